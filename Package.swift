@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "dreams",
+    products: [
+        .executable(name: "dreams", targets: ["dreams"]),
+        .executable(name: "dreams-sandbox", targets: ["dreams-sandbox"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Money"),
+        .target(name: "ExactJSON"),
+        .target(name: "HTTPTransport", dependencies: ["Money", "ExactJSON"]),
+        .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
+        .target(name: "ImpactFinance", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "Operations", dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "Presentation", dependencies: ["Money", "ExactJSON"]),
+        .target(
+            name: "DreamsCommands",
+            dependencies: [
+                "CurlTransport", "HTTPTransport", "ImpactFinance", "Operations", "Presentation", "Money", "ExactJSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .executableTarget(name: "dreams", dependencies: ["DreamsCommands"]),
+        .target(
+            name: "Sandbox",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "dreams-sandbox", dependencies: ["Sandbox"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+}
