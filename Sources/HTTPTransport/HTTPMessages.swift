@@ -37,12 +37,18 @@ public struct HTTPRequest: Sendable, Equatable {
     public var body: [UInt8]?
     /// How long the whole exchange may take; nil leaves it to the transport's own limit.
     public var timeout: Duration?
+    /// Whether it may go out at most once, whatever happens to the connection. True for every unsafe method unless
+    /// said otherwise; a read whose answer is given away only once needs it too.
+    public var sendsOnce: Bool
 
     /// Makes a request.
+    ///
+    /// - Parameter sendsOnce: nil means: when the method is not safe.
     public init(
         method: HTTPMethod, url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil,
-        timeout: Duration? = nil
+        timeout: Duration? = nil, sendsOnce: Bool? = nil
     ) {
+        self.sendsOnce = sendsOnce ?? !method.isSafe
         self.method = method
         self.url = url
         self.headers = headers

@@ -43,8 +43,12 @@ public struct TransportError: Error, Sendable, Equatable {
     /// One sentence without secrets, ending without a full stop.
     public var message: String
 
+    /// How many times the request was tried, the failure included.
+    public var attempts: Int
+
     /// Makes an error.
-    public init(kind: Kind, delivery: Delivery, message: String) {
+    public init(kind: Kind, delivery: Delivery, message: String, attempts: Int = 1) {
+        self.attempts = attempts
         self.kind = kind
         self.delivery = delivery
         self.message = message

@@ -1,0 +1,75 @@
+import CCurl
+import HTTPTransport
+
+/// One exchange: an easy handle, what came so far, and what libcurl needs to stay in place meanwhile.
+final class CurlTransfer {
+    let easy: UnsafeMutableRawPointer
+    private(set) var progress: TransferProgress
+    private let headerList: UnsafeMutablePointer<curl_slist>?
+    private let errorText: UnsafeMutablePointer<CChar>
+
+    /// Prepares an exchange; nil when memory runs out or libcurl lacks an option that we rely on.
+    init?(_ hop: Hop, _ configuration: CurlConfiguration) {
+        guard let easy = curl_easy_init() else { return nil }
+        self.easy = easy
+        progress = TransferProgress(hop.request, configuration)
+        errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        headerList = HeaderList.make(hop.request)
+        var options = CurlOptions(easy)
+        options.connection(hop, configuration)
+        options.trust(hop, configuration)
+        options.message(hop.request, headerList, configuration)
+        options.set(CURLOPT_ERRORBUFFER, pointer: errorText)
+        options.callbacks(Unmanaged.passUnretained(self).toOpaque())
+        // An option that did not take could mean a lifted limit or a wrong method: rather send nothing.
+        if !options.areSet { return nil }
+    }
+
+    deinit {
+        curl_easy_cleanup(easy)
+        curl_slist_free_all(headerList)
+        errorText.deallocate()
+    }
+
+    /// Whether the server may have seen the request.
+    var delivery: TransportError.Delivery { progress.requestStarted ? .possiblySent : .notSent }
+
+    /// The exchange's result, once libcurl is done with it.
+    func answer(_ code: CURLcode) -> CurlLoop.Answer {
+        guard code == CURLE_OK else {
+            let detail = errorText.pointee == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
+            return .failure(
+                CurlFailure(code, progress).error(detail: detail.map { String(cString: $0) } ?? "unknown"))
+        }
+        var status = 0
+        var version = 0
+        shim_getinfo_long(easy, CURLINFO_RESPONSE_CODE, &status)
+        shim_getinfo_long(easy, CURLINFO_HTTP_VERSION, &version)
+        return .success(
+            HTTPResponse(
+                status: status, headers: progress.headers, body: progress.body,
+                httpVersion: Self.versionName(version)))
+    }
+
+    /// The values of `CURL_HTTP_VERSION_*`.
+    private static func versionName(_ version: Int) -> String {
+        switch version {
+        case 1: "HTTP/1.0"
+        case 3: "HTTP/2"
+        case 30: "HTTP/3"
+        default: "HTTP/1.1"
+        }
+    }
+
+    // MARK: Called by libcurl
+
+    /// The transfer that a callback is about: libcurl gives back the pointer that ``CurlOptions`` set.
+    static func at(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
+        context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    func willSend() -> Bool { progress.willSend() }
+    func received(header line: UnsafeRawBufferPointer) -> Bool { progress.received(header: line) }
+    func received(body bytes: UnsafeRawBufferPointer) -> Bool { progress.received(body: bytes) }
+}

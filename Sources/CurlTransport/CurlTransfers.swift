@@ -1,0 +1,85 @@
+import CCurl
+import HTTPTransport
+
+/// What is under way and what waits for its turn. Lives and dies on the loop's thread.
+struct CurlTransfers {
+    private let multi: UnsafeMutableRawPointer
+    private let configuration: CurlConfiguration
+    private var waiting: [CurlLoop.Submission] = []
+    private var active: [UnsafeMutableRawPointer: Running] = [:]
+
+    private struct Running {
+        let submission: CurlLoop.Submission
+        let transfer: CurlTransfer
+    }
+
+    init(multi: UnsafeMutableRawPointer, configuration: CurlConfiguration) {
+        self.multi = multi
+        self.configuration = configuration
+    }
+
+    mutating func enqueue(_ submissions: [CurlLoop.Submission]) {
+        waiting += submissions
+    }
+
+    /// Starts what may start, lets libcurl work, and hands out what is complete, until nothing moves.
+    mutating func advance() {
+        repeat {
+            startWaiting()
+            var running: Int32 = 0
+            curl_multi_perform(multi, &running)
+        } while finishDone() && !waiting.isEmpty
+    }
+
+    mutating func cancel(_ id: Int) {
+        if let index = waiting.firstIndex(where: { $0.id == id }) {
+            waiting.remove(at: index).continuation.resume(returning: .failure(.cancelled(.notSent)))
+        } else if let handle = active.first(where: { $0.value.submission.id == id })?.key {
+            end(handle) { .failure(.cancelled($0.delivery)) }
+        }
+    }
+
+    mutating func cancelAll() {
+        let left = waiting
+        waiting = []
+        left.forEach { $0.continuation.resume(returning: .failure(.cancelled(.notSent))) }
+        for handle in Array(active.keys) { end(handle) { .failure(.cancelled($0.delivery)) } }
+    }
+
+    private mutating func startWaiting() {
+        let free = max(configuration.concurrentRequests - active.count, 0)
+        let starting = waiting.prefix(free)
+        waiting.removeFirst(starting.count)
+        for submission in starting {
+            // The clock of the time limit starts here, with curl_multi_add_handle, not in the queue.
+            guard let transfer = CurlTransfer(submission.hop, configuration),
+                curl_multi_add_handle(multi, transfer.easy) == CURLM_OK
+            else {
+                let error = TransportError(
+                    kind: .local, delivery: .notSent, message: "libcurl could not prepare the request")
+                submission.continuation.resume(returning: .failure(error))
+                continue
+            }
+            active[transfer.easy] = Running(submission: submission, transfer: transfer)
+        }
+    }
+
+    private mutating func finishDone() -> Bool {
+        var finished: [(UnsafeMutableRawPointer, CURLcode)] = []
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(multi, &left)?.pointee {
+            if message.msg == CURLMSG_DONE, let easy = message.easy_handle {
+                finished.append((easy, message.data.result))
+            }
+        }
+        for (easy, code) in finished { end(easy) { $0.answer(code) } }
+        return !finished.isEmpty
+    }
+
+    private mutating func end(_ easy: UnsafeMutableRawPointer, _ answer: (CurlTransfer) -> CurlLoop.Answer) {
+        guard let running = active.removeValue(forKey: easy) else { return }
+        let result = answer(running.transfer)
+        curl_multi_remove_handle(multi, easy)
+        running.submission.continuation.resume(returning: result)
+    }
+}

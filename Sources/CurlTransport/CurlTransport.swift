@@ -1,0 +1,52 @@
+public import HTTPTransport
+
+/// Carries requests with libcurl: HTTP/2 where the server speaks it, connections kept and shared.
+///
+/// All transfers run on one thread of its own. Call ``shutdown()`` before the process exits: OpenSSL tears itself down
+/// in exit handlers, which must not race with that thread.
+///
+/// Redirects of reads are followed up to five times; credentials, and the client's certificate, never go to another
+/// origin, and `https` never leads to `http`. A redirect of a write is its answer.
+public final class CurlTransport: HTTPTransport {
+    private static let maximumRedirects = 5
+
+    private let configuration: CurlConfiguration
+    private let loop: CurlLoop
+
+    /// Starts the transport's thread.
+    ///
+    /// - Throws: ``TransportError`` of kind ``TransportError/Kind/local`` when libcurl or the thread cannot start.
+    public init(configuration: CurlConfiguration = CurlConfiguration()) throws(TransportError) {
+        self.configuration = configuration
+        loop = try CurlLoop(configuration: configuration)
+    }
+
+    deinit { loop.shutdown() }
+
+    /// Fails what is under way with ``TransportError/Kind/cancelled`` and waits for the thread to end. Later requests
+    /// fail the same way. Calling it again does nothing.
+    public func shutdown() { loop.shutdown() }
+
+    /// Sends a request and waits for the whole answer.
+    public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let start = ContinuousClock.now
+        let limit = request.timeout ?? configuration.timeout
+        var hop = try Hop(request, configuration)
+        hop.request.timeout = limit
+        for _ in 0...Self.maximumRedirects {
+            let response = try await loop.exchange(hop)
+            guard let next = try hop.following(response, configuration) else { return response }
+            hop = next
+            let left = limit - start.duration(to: .now)
+            guard left > .zero else {
+                throw TransportError(
+                    kind: .timeout, delivery: .possiblySent,
+                    message: "the redirects took longer than the time limit")
+            }
+            hop.request.timeout = left
+        }
+        throw TransportError(
+            kind: .redirect, delivery: .possiblySent,
+            message: "\(request.method.rawValue) was redirected more than \(Self.maximumRedirects) times")
+    }
+}

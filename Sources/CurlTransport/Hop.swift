@@ -1,0 +1,72 @@
+import HTTPTransport
+
+/// One request of a chain of redirects.
+struct Hop: Sendable {
+    var request: HTTPRequest
+    let url: HTTPURL
+    /// False once a redirect has led to another origin, whatever comes after.
+    let isTrusted: Bool
+
+    /// Makes the first request of a chain.
+    init(_ request: HTTPRequest, _ configuration: CurlConfiguration) throws(TransportError) {
+        if let problem = request.headers.lazy.compactMap(\.problem).first {
+            throw TransportError(kind: .local, delivery: .notSent, message: "the header \(problem)")
+        }
+        do {
+            url = try HTTPURL(request.url)
+        } catch {
+            throw TransportError(kind: .invalidURL, delivery: .notSent, message: "the URL \(error)")
+        }
+        guard Self.allows(url.origin, configuration) else {
+            throw TransportError(
+                kind: .invalidURL, delivery: .notSent,
+                message: "plain http to \(url.origin.host) is not allowed, only https or this machine itself")
+        }
+        self.request = request
+        self.request.url = url.description
+        isTrusted = true
+    }
+
+    private init(_ request: HTTPRequest, _ url: HTTPURL, isTrusted: Bool) {
+        self.request = request
+        self.request.url = url.description
+        self.url = url
+        self.isTrusted = isTrusted
+    }
+
+    /// The next request when the answer redirects a read; nil when it is the chain's result.
+    func following(
+        _ response: HTTPResponse, _ configuration: CurlConfiguration
+    ) throws(TransportError) -> Hop? {
+        guard request.method.isSafe, [301, 302, 303, 307, 308].contains(response.status),
+            let location = response.header("Location")
+        else { return nil }
+        let target: HTTPURL
+        do {
+            target = try url.resolving(location)
+        } catch {
+            throw refusal("to an address that \(error)")
+        }
+        guard url.origin.scheme == "http" || target.origin.scheme == "https",
+            Self.allows(target.origin, configuration)
+        else { throw refusal("to plain http at \(target.origin)") }
+        var next = request
+        if response.status == 303 { next.body = nil }
+        let isTrusted = isTrusted && target.origin == url.origin
+        if !isTrusted {
+            guard next.body == nil else { throw refusal("with its body to another origin, \(target.origin)") }
+            next.headers.removeAll { !["accept", "user-agent"].contains($0.name.lowercased()) }
+        }
+        return Hop(next, target, isTrusted: isTrusted)
+    }
+
+    private func refusal(_ what: String) -> TransportError {
+        TransportError(
+            kind: .redirect, delivery: .possiblySent,
+            message: "\(url.origin) redirected the request \(what), which is not followed")
+    }
+
+    private static func allows(_ origin: Origin, _ configuration: CurlConfiguration) -> Bool {
+        origin.scheme == "https" || origin.isLoopback || configuration.allowsPlainHTTP
+    }
+}

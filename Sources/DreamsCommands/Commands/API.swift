@@ -1,0 +1,137 @@
+import ArgumentParser
+import ExactJSON
+import Glibc
+import HTTPTransport
+import Presentation
+
+extension HTTPMethod: ExpressibleByArgument {
+    /// Any letter case will do.
+    public init?(argument: String) {
+        self.init(rawValue: argument.uppercased())
+    }
+}
+
+struct API: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make one raw request with the profile's address and credentials.",
+        discussion: """
+            Examples:
+              dreams api GET /accounts
+              dreams api GET '/transactions?state=requested&items=5' | jq '.transactions[].id'
+              dreams api PATCH /accounts/ID --body patch.json --yes
+
+            The path is below the base URL. The answer's body goes to standard output as it \
+            came. Anything but GET and HEAD asks first and is sent exactly once: what became of \
+            a lost answer is for you to find out. A status that is no success is exit status \
+            1, 66 (404), 75 (429, 5xx) or 77 (401, 403).
+            """)
+
+    @Argument(help: ArgumentHelp("GET, HEAD, POST, PUT, PATCH or DELETE.", valueName: "method"))
+    var method: HTTPMethod
+
+    @Argument(help: ArgumentHelp("Path below the base URL, query included.", valueName: "path"))
+    var path: String
+
+    @Option(help: ArgumentHelp("JSON to send; - is standard input.", valueName: "file"), completion: .file())
+    var body: String?
+
+    @Flag(name: .shortAndLong, help: "Print status and headers too, before the body.")
+    var include = false
+
+    @Flag(name: .shortAndLong, help: "Go ahead without being asked.")
+    var yes = false
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let service = try session.impactFinanceService()
+            let url = try url(service.baseURL)
+            let bytes = try bytes()
+            if !method.isSafe {
+                try Confirmation(isGiven: yes, productionProfile: session.productionName)
+                    .ask("Send \(method.rawValue) \(path) to \(session.target)?", diagnostics: session.diagnostics)
+            }
+            do throws(TransportError) {
+                let exchange = try await session.cancellable { () async throws(TransportError) in
+                    try await service.send(method, url: url, body: bytes)
+                }
+                try print(exchange.response, session)
+            } catch {
+                throw failure(error, session)
+            }
+        }
+    }
+
+    private func url(_ base: BaseURL) throws -> String {
+        let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
+        guard !relative.isEmpty, let target = base.resolve(relative), target.sameOrigin,
+            target.url.hasPrefix(base.description + "/")
+        else {
+            throw CommandFailure(
+                .usage, code: "usage", "`\(path)` is not a path below \(base)", hint: "give a path such as /transactions")
+        }
+        return target.url
+    }
+
+    private func bytes() throws -> [UInt8]? {
+        guard let body else { return nil }
+        guard !method.isSafe else {
+            throw CommandFailure(.usage, code: "usage", "--body does not go with \(method.rawValue)")
+        }
+        let source = InputSource(argument: body)
+        let bytes = try source.read()
+        do {
+            _ = try JSON(parsing: bytes)
+        } catch {
+            throw InputError(place: "\(source.name) line \(error.line), column \(error.column)", message: error.message)
+        }
+        return bytes
+    }
+
+    private func failure(_ error: TransportError, _ session: Session) -> CommandFailure {
+        if method.isSafe || error.delivery == .notSent { return session.failure(error, operation: "\(method.rawValue) \(path)") }
+        return CommandFailure(
+            .unknownOutcome, code: error.kind.rawValue, "\(method.rawValue) \(path): \(error.message)",
+            hint: "it may have reached the service: read what it was to change before sending it again")
+    }
+
+    private func print(_ response: HTTPResponse, _ session: Session) throws(CommandFailure) {
+        do throws(OutputError) {
+            if include {
+                var head = "\(response.httpVersion) \(response.status)\n"
+                for header in response.headers { head += "\(header.name): \(header.value)\n" }
+                try session.standardOutput.write(VisibleLines.of(head) + "\n")
+            }
+            let isText = session.isStandardOutputTerminal
+            try session.standardOutput.write(
+                isText ? Array(VisibleLines.of(String(decoding: response.body, as: UTF8.self)).utf8) : response.body)
+            if isText, response.body.last != UInt8(ascii: "\n") { try session.standardOutput.write("\n") }
+            try session.standardOutput.finish()
+        } catch {
+            throw Session.failure(error)
+        }
+        if let status = Self.status(response.status) {
+            throw CommandFailure(
+                status, code: "http_\(response.status)", "\(method.rawValue) \(path): the service answered \(response.status)")
+        }
+    }
+
+    private static func status(_ status: Int) -> ExitStatus? {
+        switch status {
+        case 200..<300: nil
+        case 401, 403: .credentials
+        case 404: .notFound
+        case 408, 429, 500...599: .tryLater
+        default: .partialFailure
+        }
+    }
+}
+
+/// Text of several lines for a terminal: the line ends stay, everything else that is not for the eye is made visible.
+enum VisibleLines {
+    static func of(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.of(String($0)) }
+            .joined(separator: "\n")
+    }
+}

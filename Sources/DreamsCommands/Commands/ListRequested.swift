@@ -1,0 +1,77 @@
+import ArgumentParser
+import ImpactFinance
+import Money
+import Operations
+import Presentation
+
+/// The states of transactions as an option's values.
+enum StateOption: String, CaseIterable, ExpressibleByArgument {
+    case requested, settled, failed, all
+
+    var state: TransactionState? {
+        self == .all ? nil : TransactionState(rawValue: rawValue)
+    }
+}
+
+struct ListRequested: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list-requested",
+        abstract: "List the transactions that users asked for and the bank has not yet answered.",
+        discussion: """
+            Examples:
+              dreams list-requested
+              dreams list-requested --type withdrawal --min 100.00 --older-than 2h
+              dreams list-requested -o json | jq -r '.[].id'
+              dreams list-requested -o id | dreams settle - --yes
+
+            All pages are read. Internal transactions are bookkeeping where there is one \
+            SharedSavings account a user (account set-up shared-per-user): there they are \
+            only counted, unless --type internal asks for them.
+            """)
+
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+
+    @Option(help: ArgumentHelp("Only in this state: requested, settled, failed or all.", valueName: "state"))
+    var state = StateOption.requested
+
+    @OptionGroup(title: "List") var list: ListOptions
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let columns = state == .requested ? TransactionColumns.set : TransactionColumns.withState
+            let output = try session.list(columns(session.currency), list)
+            let filter = try filters.filter(
+                state: state.state, amounts: session.amounts, setup: session.settings.accountSetup, now: session.now)
+            try await print(filter, to: output, session)
+        }
+    }
+
+    private func print(_ filter: TransactionFilter, to output: ListOutput, _ session: Session) async throws {
+        let pages = try session.impactFinance().transactions(filter.query)
+        var totals = Totals()
+        var hidden = 0
+        try await output.whileListing {
+            while !output.isFull, let page = try await session.reading({ try await pages.next() }) {
+                for transaction in page where filter.matches(transaction) {
+                    if filter.hides(transaction) {
+                        hidden += 1
+                    } else if try output.write(transaction.json) {
+                        totals.add(
+                            type: transaction.type.rawValue, amountCents: transaction.amountCents, currency: session.currency)
+                    }
+                }
+                try output.flush()
+            }
+            if pages.isStuck {
+                output.isIncomplete("the service gave the same page twice; there may be more")
+            }
+        }
+        if hidden > 0 {
+            session.diagnostics.note(
+                "\(Plural.of(hidden, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them")
+        }
+        if session.isStandardErrorTerminal { totals.lines.forEach(session.diagnostics.note) }
+        try output.finish()
+    }
+}

@@ -1,0 +1,194 @@
+import ArgumentParser
+import ExactJSON
+import ImpactFinance
+import Money
+import Operations
+import Presentation
+
+/// One transaction, or one balance, given by options.
+struct ReconcileOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("deposit, withdrawal or internal.", valueName: "type"))
+    var type: TransactionTypeOption?
+
+    @Option(help: ArgumentHelp("The bank's id for it, by which it is found again.", valueName: "id"))
+    var externalId: String?
+
+    @Option(help: ArgumentHelp("Impact Finance's id of the user.", valueName: "id"))
+    var userId: String?
+
+    @Option(help: ArgumentHelp("How much, in the configured currency.", valueName: "amount"))
+    var amount: String?
+
+    @Option(help: ArgumentHelp("How much, in the currency's smallest unit.", valueName: "cents"))
+    var amountCents: String?
+
+    @Option(help: ArgumentHelp("Where the money went: deposit, internal.", valueName: "account-id"))
+    var toAccount: String?
+
+    @Option(help: ArgumentHelp("The dream it went to.", valueName: "dream-id"))
+    var toDream: String?
+
+    @Option(help: ArgumentHelp("Where the money came from: withdrawal, internal.", valueName: "account-id"))
+    var fromAccount: String?
+
+    @Option(help: ArgumentHelp("The dream it came from.", valueName: "dream-id"))
+    var fromDream: String?
+
+    @Option(help: ArgumentHelp("When it was asked for.", valueName: "time"))
+    var requestedAt: String?
+
+    @Option(help: ArgumentHelp("When the money moved; default now.", valueName: "time"))
+    var settledAt: String?
+
+    @Option(help: ArgumentHelp("Reconcile this account's balance.", valueName: "account-id"))
+    var account: String?
+
+    @Option(help: ArgumentHelp("What is really on it; the difference is reported.", valueName: "amount"))
+    var actualBalance: String?
+
+    @Option(help: ArgumentHelp("The same in the currency's smallest unit.", valueName: "cents"))
+    var actualBalanceCents: String?
+
+    /// The fields of a transaction as the API names them, each with its option.
+    var transactionFields: [(option: String, field: String, value: String?)] {
+        [
+            ("--type", "type", type?.rawValue), ("--user-id", "userId", userId), ("--amount", "amount", amount),
+            ("--amount-cents", "amountCents", amountCents), ("--to-account", "toAccountId", toAccount),
+            ("--to-dream", "toDreamId", toDream), ("--from-account", "fromAccountId", fromAccount),
+            ("--from-dream", "fromDreamId", fromDream), ("--requested-at", "requestedAt", requestedAt),
+        ]
+    }
+}
+
+struct Reconcile: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Report transactions that began outside Impact Finance.",
+        discussion: """
+            Examples:
+              dreams reconcile --type deposit --external-id TX-1 --user-id USER-ID \\
+                --amount 123.00 --to-account ACCOUNT-ID
+              dreams reconcile --file movements.csv --yes
+              dreams reconcile --account ACCOUNT-ID --actual-balance 1234.56 \\
+                --external-id BALANCE-2026-11-21
+              dreams reconcile --balances balances.csv --dry-run
+
+            Files are CSV with the API's field names as header (type, externalId, userId, \
+            amountCents or amount, toAccountId, toDreamId, fromAccountId, fromDreamId, \
+            requestedAt, settledAt), JSON or NDJSON. Each external id is looked up first: \
+            the same record again is unchanged, a different one is refused. The figures of \
+            Performance accounts follow from --accounts.
+            """)
+
+    @OptionGroup(title: "One transaction or balance") var one: ReconcileOptions
+
+    @Option(help: ArgumentHelp("Many transactions; - is standard input.", valueName: "file"), completion: .file())
+    var file: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Many balances: CSV or JSON with accountId, actualBalance, externalId.", valueName: "file"),
+        completion: .file())
+    var balances: String?
+
+    @Flag(help: "Reconcile a balance although requested transactions of the account are open.")
+    var ignoreOpen = false
+
+    @Option(
+        help: ArgumentHelp(
+            "New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.", valueName: "file"),
+        completion: .file())
+    var accounts: String?
+
+    @OptionGroup(title: "Writing") var write: WriteOptions
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let figures = try accounts.map { file in
+                let input = InputSource(argument: file)
+                return try FiguresInput.parse(try input.read(), name: input.name)
+            }
+            let command = ReconcileCommand(
+                figures: figures ?? FiguresTable(), ignoreOpen: ignoreOpen, session: session)
+            let plan =
+                if let balances = try balanceRequests(session) {
+                    try await command.plan(balances: balances)
+                } else {
+                    try await command.plan(try transactionRequests(session))
+                }
+            var run = WriteRun(session: session, options: write)
+            run.complete = { try await command.complete($0, plan) }
+            try await run.perform(plan)
+        }
+    }
+
+    private func transactionRequests(_ session: Session) throws -> [ReconcileRequest] {
+        let input = ReconcileInput(amounts: session.amounts, now: session.now)
+        if let file {
+            guard one.transactionFields.allSatisfy({ $0.value == nil }), one.externalId == nil, one.settledAt == nil else {
+                throw CommandFailure(.usage, code: "usage", "--file and the options of one transaction exclude each other")
+            }
+            let source = InputSource(argument: file)
+            return try input.parse(try source.read(), name: source.name)
+        }
+        return [try input.request(try record(session))]
+    }
+
+    /// The options as one record, so that options and files are read by the same rules.
+    private func record(_ session: Session) throws -> InputRecord {
+        guard one.type != nil else {
+            throw CommandFailure(
+                .usage, code: "usage", "nothing to reconcile is named",
+                hint: "use --type with --external-id, --user-id, --amount and an account; or --file, --account or --balances")
+        }
+        for (option, value) in [("--external-id", one.externalId), ("--user-id", one.userId)] where value == nil {
+            throw CommandFailure(.usage, code: "usage", "\(option) is missing")
+        }
+        var values: [String: JSON] = [:]
+        for (option, field, value) in one.transactionFields {
+            guard let value else { continue }
+            let isTime = field == "requestedAt"
+            values[field] = .string(isTime ? try OptionValue.time(value, option, now: session.now).description : value)
+        }
+        values["externalId"] = one.externalId.map(JSON.string)
+        values["settledAt"] = try one.settledAt.map {
+            .string(try OptionValue.time($0, "--settled-at", now: session.now).description)
+        }
+        var options = Dictionary(uniqueKeysWithValues: one.transactionFields.map { ($0.field, $0.option) })
+        options["externalId"] = "--external-id"
+        options["settledAt"] = "--settled-at"
+        return InputRecord(place: "options", values: values, isText: true, options: options)
+    }
+
+    private func balanceRequests(_ session: Session) throws -> [BalanceRequest]? {
+        let input = BalanceInput(amounts: session.amounts)
+        if let balances {
+            guard one.account == nil, file == nil else {
+                throw CommandFailure(.usage, code: "usage", "--balances excludes --account and --file")
+            }
+            let source = InputSource(argument: balances)
+            return try input.parse(try source.read(), name: source.name)
+        }
+        guard let account = one.account else { return nil }
+        guard one.type == nil, one.amount == nil, one.amountCents == nil, file == nil else {
+            throw CommandFailure(
+                .usage, code: "usage", "--account excludes --type, --amount and --file: type and amount follow from the balance")
+        }
+        guard one.externalId != nil else {
+            throw CommandFailure(.usage, code: "usage", "--external-id is missing")
+        }
+        var values: [String: JSON] = ["accountId": .string(account)]
+        values["externalId"] = one.externalId.map(JSON.string)
+        values["actualBalance"] = one.actualBalance.map(JSON.string)
+        values["actualBalanceCents"] = one.actualBalanceCents.map(JSON.string)
+        values["dreamId"] = (one.toDream ?? one.fromDream).map(JSON.string)
+        values["settledAt"] = try one.settledAt.map {
+            .string(try OptionValue.time($0, "--settled-at", now: session.now).description)
+        }
+        let options = [
+            "accountId": "--account", "externalId": "--external-id", "actualBalance": "--actual-balance",
+            "actualBalanceCents": "--actual-balance-cents", "dreamId": "--to-dream", "settledAt": "--settled-at",
+        ]
+        return [try input.request(InputRecord(place: "options", values: values, isText: true, options: options))]
+    }
+}

@@ -1,0 +1,122 @@
+import ExactJSON
+import ImpactFinance
+import Operations
+import Presentation
+
+/// The way of reconcile from requests to a plan, and what it reads afterwards.
+struct ReconcileCommand {
+    let figures: FiguresTable
+    let ignoreOpen: Bool
+    let session: Session
+
+    /// Looks up external ids and accounts, and decides.
+    func plan(_ requests: [ReconcileRequest]) async throws -> Plan {
+        let client = try session.impactFinance()
+        let facts = try await session.reading { try await ReconcilePlanner.read(requests, client: client) }
+        return ReconcilePlanner(figures: figures).plan(requests, facts)
+    }
+
+    /// Reads accounts and their open transactions, makes transactions of the differences, and decides.
+    func plan(balances: [BalanceRequest]) async throws -> Plan {
+        let client = try session.impactFinance()
+        let planner = BalancePlanner(time: session.now, ignoresOpen: ignoreOpen)
+        let open = try await openTransactions(client)
+        var findings: [BalancePlanner.Finding] = []
+        for request in balances {
+            findings.append(
+                planner.decide(
+                    request, account: try await account(request.accountId, client),
+                    records: try await session.reading { try await client.transactions(externalId: request.externalId) },
+                    open: open.filter { $0.accounts.contains { $0.id == request.accountId } }))
+        }
+        let reports = findings.compactMap { if case .report(let request) = $0 { request } else { nil } }
+        return Self.merge(findings, try await plan(reports))
+    }
+
+    /// Puts the items that need no request back between those of the plan, in input order.
+    private static func merge(_ findings: [BalancePlanner.Finding], _ plan: Plan) -> Plan {
+        var merged = Plan(command: plan.command, warnings: plan.warnings)
+        var positions: [Int] = []
+        for finding in findings {
+            switch finding {
+            case .item(let item): merged.items.append(item)
+            case .report:
+                merged.items.append(plan.items[positions.count])
+                positions.append(merged.items.count - 1)
+            }
+        }
+        merged.steps = plan.steps.map { step in
+            var moved = step
+            moved.items = step.items.map { positions[$0] }
+            return moved
+        }
+        return merged
+    }
+
+    private func account(_ id: String, _ client: ImpactFinanceClient) async throws -> Account? {
+        do {
+            return try await client.anyAccount(id: id, userId: nil)
+        } catch {
+            if error.kind == .notFound { return nil }
+            throw session.failure(error)
+        }
+    }
+
+    private func openTransactions(_ client: ImpactFinanceClient) async throws -> [Transaction] {
+        let pages = client.transactions(TransactionQuery(state: .requested))
+        var all: [Transaction] = []
+        while let page = try await session.reading({ try await pages.next() }) { all += page }
+        return all
+    }
+
+    /// Adds what follows from a report: money on a savings account that belongs to no dream yet, and figures of
+    /// Performance accounts that are still to be sent.
+    func complete(_ results: [ItemResult], _ plan: Plan) async throws -> [ItemResult] {
+        var results = results
+        let client = try session.impactFinance()
+        for step in plan.steps {
+            guard case .createTransaction(let new) = step.request, let index = step.items.first,
+                results.indices.contains(index), results[index].outcome == .done
+            else { continue }
+            for (account, dream) in [(new.toAccountId, new.toDreamId), (new.fromAccountId, new.fromDreamId)] {
+                guard let account else { continue }
+                let known = step.followUps.contains { $0.id == account }
+                if let members = await consequence(new, account, dream, hasFigures: known, client) {
+                    results[index].extras += members
+                }
+            }
+        }
+        return results
+    }
+
+    private func consequence(
+        _ new: NewTransaction, _ id: String, _ dream: String?, hasFigures: Bool, _ client: ImpactFinanceClient
+    ) async -> [JSONObject.Member]? {
+        do throws(APIError) {
+            let account = try await client.anyAccount(id: id, userId: new.userId)
+            if account.type == .performance {
+                if !hasFigures { remind(account, new) }
+                return nil
+            }
+            guard dream == nil, let balance = account.figures.balanceCents else { return nil }
+            let dreams = try await client.dreams(userId: new.userId).filter { $0.account?.id == id }
+            let assigned = dreams.compactMap(\.balanceCents).reduce(Int128(0)) { $0 + Int128($1) }
+            guard let residual = Int64(exactly: Int128(balance) - assigned) else { return nil }
+            if residual != 0 {
+                session.diagnostics.note(
+                    "account \(id): \(session.amounts.text(residual)) belong to no dream (residual)")
+            }
+            return [.init(name: "residualCents", value: .integer(residual))]
+        } catch {
+            session.diagnostics.warning("what follows for account \(id) could not be read: \(error.message)")
+            return nil
+        }
+    }
+
+    private func remind(_ account: Account, _ new: NewTransaction) {
+        session.diagnostics.warning(
+            "the figures of the Performance account \(account.id) do not follow by themselves; send the new ones with: "
+                + "dreams patch-user \(new.userId) --account "
+                + "'\(account.id),balanceCents=…,liquidBalanceCents=…,performanceCents=…,totalAcquisitionCostCents=…'")
+    }
+}

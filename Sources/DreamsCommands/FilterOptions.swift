@@ -1,0 +1,123 @@
+import ArgumentParser
+import ImpactFinance
+import Money
+import Operations
+
+/// The types of transactions as an option's values.
+enum TransactionTypeOption: String, CaseIterable, ExpressibleByArgument {
+    case deposit, withdrawal, `internal`
+
+    var type: TransactionType {
+        switch self {
+        case .deposit: .deposit
+        case .withdrawal: .withdrawal
+        case .internal: .internal
+        }
+    }
+}
+
+/// The types of accounts as an option's values.
+enum AccountTypeOption: String, CaseIterable, ExpressibleByArgument {
+    case savings, performance
+
+    var type: AccountType {
+        switch self {
+        case .savings: .sharedSavings
+        case .performance: .performance
+        }
+    }
+}
+
+/// Which transactions are wanted.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only this user's, by the bank's id.", valueName: "external-user-id"))
+    var user: String?
+
+    @Option(help: ArgumentHelp("Only the transaction with this external id.", valueName: "external-id"))
+    var externalId: String?
+
+    @Option(help: ArgumentHelp("Only these: deposit, withdrawal or internal. Repeatable.", valueName: "type"))
+    var type: [TransactionTypeOption] = []
+
+    @Option(help: ArgumentHelp("Only those that touch such an account: savings or performance.", valueName: "type"))
+    var accountType: AccountTypeOption?
+
+    @Option(help: ArgumentHelp("Only of at least this amount.", valueName: "amount"))
+    var min: String?
+
+    @Option(help: ArgumentHelp("Only of at most this amount.", valueName: "amount"))
+    var max: String?
+
+    @Option(help: ArgumentHelp("Only requested at this time or later: RFC 3339, a date, -2h, yesterday.", valueName: "time"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only requested before this time.", valueName: "time"))
+    var until: String?
+
+    @Option(help: ArgumentHelp("Only requested longer ago than this, such as 2h.", valueName: "duration"))
+    var olderThan: String?
+
+    @Option(help: ArgumentHelp("Transactions per request, 1 to 100.", valueName: "count"))
+    var pageSize = TransactionQuery.largestPage
+
+    /// Whether any filter is set.
+    var isEmpty: Bool {
+        user == nil && externalId == nil && type.isEmpty && accountType == nil && min == nil && max == nil
+            && since == nil && until == nil && olderThan == nil
+    }
+
+    /// Makes a filter of the options.
+    ///
+    /// - Throws: ``CommandFailure`` with status 64 for a value that is not what it should be.
+    func filter(
+        state: TransactionState?, amounts: AmountReader, setup: AccountSetup?, now: Timestamp
+    ) throws -> TransactionFilter {
+        guard (1...TransactionQuery.largestPage).contains(pageSize) else {
+            throw CommandFailure(.usage, code: "usage", "--page-size: \(pageSize) is not between 1 and 100")
+        }
+        var filter = TransactionFilter(
+            query: TransactionQuery(state: state, externalUserId: user, externalId: externalId, pageSize: pageSize))
+        filter.types = Set(type.map(\.type))
+        filter.accountTypes = Set([accountType?.type].compactMap { $0 })
+        filter.minimum = try min.map { try OptionValue.cents($0, "--min", amounts) }
+        filter.maximum = try max.map { try OptionValue.cents($0, "--max", amounts) }
+        filter.since = try since.map { try OptionValue.time($0, "--since", now: now) }
+        filter.until = try until.map { try OptionValue.time($0, "--until", now: now) }
+        if let olderThan {
+            let limit = now.adding(.zero - (try OptionValue.duration(olderThan, "--older-than")))
+            filter.until = [filter.until, limit].compactMap { $0 }.min()
+        }
+        filter.hidesInternal = setup == .sharedPerUser && !filter.types.contains(.internal)
+        return filter
+    }
+}
+
+/// Reads the values of options; what is wrong with one is a usage error.
+enum OptionValue {
+    /// An amount in the configured currency, in its smallest unit.
+    static func cents(_ text: String, _ option: String, _ amounts: AmountReader, allowNegative: Bool = false) throws -> Int64 {
+        do {
+            return try amounts.cents(text, place: option, allowNegative: allowNegative)
+        } catch {
+            throw CommandFailure(.usage, code: error.code, "\(option): \(error.message)", hint: error.hint)
+        }
+    }
+
+    /// A time: RFC 3339, a date, or relative.
+    static func time(_ text: String, _ option: String, now: Timestamp) throws -> Timestamp {
+        do {
+            return try TimeExpression.parse(text, now: now)
+        } catch {
+            throw CommandFailure(.usage, code: "usage", "\(option): \(error.message)")
+        }
+    }
+
+    /// A duration.
+    static func duration(_ text: String, _ option: String) throws -> Duration {
+        do {
+            return try DurationText.parse(text)
+        } catch {
+            throw CommandFailure(.usage, code: "usage", "\(option): \(error.message)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ExactJSON
+import ImpactFinance
+import Operations
+
+/// Reads new figures of accounts.
+enum FiguresInput {
+    /// What a row may hold. `type` and `user` are in what the API prints and are passed over; `liquidCents` is what a
+    /// page of the documentation calls `liquidBalanceCents`.
+    private static let known = ["id", "externalId"] + AccountFigures.names + ["liquidCents", "type", "user"]
+
+    /// Reads a file: CSV with a header row, JSON, or one JSON object a line.
+    ///
+    /// - Throws: ``InputError`` that names line and field.
+    static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> FiguresTable {
+        var table = FiguresTable()
+        for record in try InputRecord.read(bytes, name: name) {
+            try record.refuseUnknown(known: known)
+            let row = FiguresTable.Row(
+                id: try record.text("id"), externalId: try record.text("externalId"),
+                figures: try figures(record), place: record.place)
+            guard row.id != nil || row.externalId != nil else {
+                throw InputError(place: record.place, message: "it names no account: `id` or `externalId` is needed")
+            }
+            guard !row.figures.isEmpty else {
+                throw InputError(place: record.place, message: "it has no figures, such as balanceCents")
+            }
+            table.rows.append(row)
+        }
+        return table
+    }
+
+    /// The figures of a record.
+    static func figures(_ record: InputRecord) throws(InputError) -> AccountFigures {
+        let liquid = try record.integer("liquidBalanceCents")
+        let liquidByOtherName = try record.integer("liquidCents")
+        if liquid != nil, liquidByOtherName != nil {
+            throw record.error("liquidCents", "it means the same as liquidBalanceCents; give one of them")
+        }
+        return AccountFigures(
+            balanceCents: try record.integer("balanceCents"),
+            liquidBalanceCents: liquid ?? liquidByOtherName,
+            performanceCents: try record.integer("performanceCents"),
+            performancePercent: try record.number("performancePercent"),
+            totalAcquisitionCostCents: try record.integer("totalAcquisitionCostCents"),
+            valuationFrom: try record.time("valuationFrom"), valuationAt: try record.time("valuationAt"))
+    }
+}

@@ -1,0 +1,143 @@
+import ExactJSON
+import Money
+import Presentation
+
+/// One object of the user's data, from JSON or from a row of CSV, and where it is.
+struct InputRecord {
+    /// Where: `file.csv line 3`.
+    var place: String
+    /// The values by name; a `null` counts as absent.
+    var values: [String: JSON]
+    /// Whether values are text, as in CSV or options, so that `12300` in quotes is a number all the same.
+    var isText: Bool
+    /// The option that gave each field, when the record was made of options: errors name it.
+    var options: [String: String] = [:]
+
+    /// Reads a file's records: JSON (an array or one object after the other) or CSV with a header row.
+    ///
+    /// - Throws: ``InputError`` that names the line.
+    static func read(_ bytes: [UInt8], name: String) throws(InputError) -> [InputRecord] {
+        guard looksLikeJSON(bytes) else {
+            return try CSVReader(bytes, name: name).rows.map {
+                InputRecord(place: "\(name) line \($0.line)", values: $0.cells.mapValues(JSON.string), isText: true)
+            }
+        }
+        return try json(bytes, name: name).map { record throws(InputError) in
+            let place = "\(name) line \(record.line)"
+            guard case .object(let object) = record.value else {
+                throw InputError(place: place, message: "expected an object")
+            }
+            return InputRecord(place: place, object)
+        }
+    }
+
+    /// The values of a JSON file, each with its line.
+    static func json(_ bytes: [UInt8], name: String) throws(InputError) -> [JSONRecord] {
+        do {
+            return try JSONRecords.parse(bytes)
+        } catch {
+            throw InputError(place: "\(name) line \(error.line), column \(error.column)", message: error.message)
+        }
+    }
+
+    /// Whether a text begins as JSON does.
+    static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    /// Makes a record of values that were found one by one, such as options.
+    init(place: String, values: [String: JSON], isText: Bool, options: [String: String] = [:]) {
+        self.place = place
+        self.values = values
+        self.isText = isText
+        self.options = options
+    }
+
+    /// Makes a record of a JSON object.
+    init(place: String, _ object: JSONObject) {
+        self.place = place
+        values = Dictionary(object.members.map { ($0.name, $0.value) }) { first, _ in first }
+        isText = false
+    }
+
+    /// The value of a field; nil when it is absent or null.
+    subscript(name: String) -> JSON? {
+        guard let value = values[name], !value.isNull else { return nil }
+        return value
+    }
+
+    /// Refuses names that mean nothing here, with the nearest one that does.
+    func refuseUnknown(known: [String]) throws(InputError) {
+        guard let unknown = values.keys.sorted().first(where: { !known.contains($0) }) else { return }
+        let nearest = NearestName.of(unknown, among: known).map { "did you mean `\($0)`?" }
+        throw error(unknown, "it is not a field that can be given here", hint: nearest ?? "the fields are \(known.joined(separator: ", "))")
+    }
+
+    /// An error about one of the fields.
+    func error(_ name: String, _ message: String, hint: String? = nil) -> InputError {
+        if let option = options[name] { return InputError(place: option, message: message, hint: hint) }
+        return InputError(place: "\(place), field `\(name)`", message: message, hint: hint)
+    }
+
+    /// A text; nil when absent.
+    func text(_ name: String) throws(InputError) -> String? {
+        switch self[name] {
+        case nil: return nil
+        case .string(let text)?:
+            guard !text.isEmpty else { throw error(name, "it is empty") }
+            return text
+        default: throw error(name, "expected text")
+        }
+    }
+
+    /// A text that must be there.
+    func requiredText(_ name: String) throws(InputError) -> String {
+        guard let text = try text(name) else { throw error(name, "it is missing") }
+        return text
+    }
+
+    /// A time; nil when absent.
+    func time(_ name: String) throws(InputError) -> Timestamp? {
+        guard let text = try text(name) else { return nil }
+        do {
+            return try Timestamp(rfc3339: text)
+        } catch {
+            throw self.error(name, error.message)
+        }
+    }
+
+    /// A whole number, for amounts in the currency's smallest unit; nil when absent.
+    func integer(_ name: String, allowNegative: Bool = true) throws(InputError) -> Int64? {
+        switch self[name] {
+        case nil: return nil
+        case .integer(let value)? where allowNegative || value >= 0: return value
+        case .integer(let value)?: throw error(name, "\(value) is negative")
+        case .string(let text)? where isText:
+            do {
+                return try MinorUnits.parseInteger(text, allowNegative: allowNegative)
+            } catch {
+                throw self.error(name, error.message)
+            }
+        case .number(let text)?: throw error(name, "`\(text)` is not a whole number of 64 bits")
+        default: throw error(name, "expected a whole number")
+        }
+    }
+
+    /// A number as it was written; nil when absent.
+    func number(_ name: String) throws(InputError) -> JSON? {
+        switch self[name] {
+        case nil: return nil
+        case .integer(let value)?: return .integer(value)
+        case .number(let text)?: return .number(text)
+        case .string(let text)? where isText:
+            switch try? JSON(parsing: text) {
+            case .integer(let value)?: return .integer(value)
+            case .number(let text)?: return .number(text)
+            default: throw error(name, "`\(text)` is not a number, such as 16.67")
+            }
+        default: throw error(name, "expected a number")
+        }
+    }
+}

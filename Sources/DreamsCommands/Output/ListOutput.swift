@@ -1,0 +1,73 @@
+import ExactJSON
+import Presentation
+
+/// Prints a list and keeps account of whether it is complete.
+final class ListOutput {
+    private let writer: RecordWriter
+    private let limit: Int?
+    private let requireComplete: Bool
+    private let diagnostics: Diagnostics
+    private var written = 0
+    private var problem: String?
+
+    init(writer: RecordWriter, limit: Int?, requireComplete: Bool, diagnostics: Diagnostics) {
+        self.writer = writer
+        self.limit = limit
+        self.requireComplete = requireComplete
+        self.diagnostics = diagnostics
+    }
+
+    /// Whether no more is wanted: a row more than the limit has been seen, so that it is known that there is one.
+    private(set) var isFull = false
+
+    /// Prints a row unless the limit is reached.
+    ///
+    /// - Returns: whether it was printed.
+    func write(_ row: JSON) throws -> Bool {
+        if let limit, written >= limit {
+            isFull = true
+            isIncomplete("stopped at --limit \(limit); there is more")
+            return false
+        }
+        try writer.write(row)
+        written += 1
+        return true
+    }
+
+    /// Delivers what has been printed so far.
+    func flush() throws {
+        try writer.flush()
+    }
+
+    /// Remembers that the list is not complete, and why.
+    func isIncomplete(_ reason: String) {
+        problem = problem ?? reason
+    }
+
+    /// Runs the listing. When it breaks off, what was printed is delivered, and a JSON array stays open on purpose:
+    /// nobody can take the beginning of a list for all of it.
+    func whileListing(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch {
+            if written > 0, !(error is OutputError) {
+                try writer.flush()
+                diagnostics.warning("the list is not complete: it broke off after \(Plural.of(written, "row"))")
+            }
+            throw error
+        }
+    }
+
+    /// Ends the list.
+    ///
+    /// - Throws: ``CommandFailure`` with status 1 when the list is not complete and had to be.
+    func finish() throws {
+        try writer.finish()
+        if writer.rowsWithoutID > 0 {
+            diagnostics.warning("\(Plural.of(writer.rowsWithoutID, "row")) without an id left out")
+        }
+        guard let problem else { return }
+        guard requireComplete else { return diagnostics.note("the list is not complete: \(problem)") }
+        throw CommandFailure(.partialFailure, code: "incomplete", "the list is not complete: \(problem)")
+    }
+}

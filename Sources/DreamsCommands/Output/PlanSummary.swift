@@ -1,0 +1,70 @@
+import Operations
+import Presentation
+
+/// What a write will do, in the lines that an operator reads before saying yes.
+struct PlanSummary {
+    var plan: Plan
+    var amounts: AmountReader
+    /// Where it goes: `bank.example (profile test)`.
+    var target: String
+    var isProduction: Bool
+
+    /// The lines.
+    var lines: [String] {
+        let sending = plan.sending
+        var lines = ["\(plan.command): \(Plural.of(sending.count, noun)) at \(target)"]
+        if isProduction { lines[0] += ", PRODUCTION" }
+        lines += totals(sending).lines.map { "  " + $0 }
+        lines += users(sending)
+        lines += notSending()
+        return lines
+    }
+
+    /// The question at the end.
+    var question: String {
+        let count = Plural.of(plan.sending.count, noun)
+        return switch plan.command {
+        case "settle": "Settle \(count)?"
+        case "fail": "Fail \(count)?"
+        case "reconcile": "Report \(count)?"
+        default: "Update \(count)?"
+        }
+    }
+
+    private var noun: String { plan.command == "patch-user" ? "user" : "transaction" }
+
+    private func totals(_ items: [PlannedItem]) -> Totals {
+        var totals = Totals()
+        for item in items {
+            guard let type = item.type, let amount = item.amountCents else { continue }
+            totals.add(type: type.rawValue, amountCents: amount, currency: amounts.currency)
+        }
+        return totals
+    }
+
+    private func users(_ items: [PlannedItem]) -> [String] {
+        var names: [String] = []
+        for name in items.compactMap({ $0.user?.externalId ?? $0.user?.id }) where !names.contains(name) {
+            names.append(name)
+            if names.count > 1000 { break }
+        }
+        guard !names.isEmpty, plan.command != "patch-user" else { return [] }
+        let shown = names.prefix(5).joined(separator: ", ")
+        let rest = names.count > 5 ? " and \(names.count > 1000 ? "many" : String(names.count - 5)) more" : ""
+        return ["  \(names.count == 1 ? "user" : "users") \(shown)\(rest)"]
+    }
+
+    private func notSending() -> [String] {
+        var lines: [String] = []
+        let unchanged = plan.items.count { $0.decision == .unchanged }
+        if unchanged > 0 { lines.append("  \(unchanged) unchanged: nothing to send") }
+        let refused = plan.items.compactMap { item -> (PlannedItem, ItemError)? in
+            if case .refused(let error) = item.decision { (item, error) } else { nil }
+        }
+        lines += refused.prefix(10).map { item, error in
+            "  refused: \(item.id ?? item.externalId ?? "-"): \(error.message)"
+        }
+        if refused.count > 10 { lines.append("  and \(refused.count - 10) more refused") }
+        return lines
+    }
+}

@@ -1,0 +1,70 @@
+import Money
+import Presentation
+
+/// The columns of transactions.
+enum TransactionColumns {
+    /// The known columns; amounts are shown in the currency, or as cents without one.
+    static func set(currency: Currency?) -> ColumnSet {
+        ColumnSet(
+            defaults: [
+                Column(path: "id", title: "ID", isEssential: true),
+                .time(path: "requestedAt", title: "Requested"),
+                Column(path: "type", title: "Type"),
+                Column(path: "user.externalId", title: "User"),
+                Column(path: "fromAccount.externalId", title: "From"),
+                Column(path: "toAccount.externalId", title: "To"),
+                .amount(currency: currency),
+            ],
+            others: [
+                Column(path: "amountCents", title: "Amount cents", alignment: .trailing),
+                .outcome(path: "state", title: "State"),
+                .time(path: "settledAt", title: "Settled"),
+                .time(path: "failedAt", title: "Failed"),
+                Column(path: "externalId", title: "External ID"),
+                Column(path: "transferConsentId", title: "Consent"),
+                Column(path: "user.id", title: "User ID"),
+                Column(path: "fromAccount.id", title: "From ID"),
+                Column(path: "fromAccount.type", title: "From type"),
+                Column(path: "fromDream.id", title: "From dream"),
+                Column(path: "fromDream.name", title: "From dream name"),
+                Column(path: "toAccount.id", title: "To ID"),
+                Column(path: "toAccount.type", title: "To type"),
+                Column(path: "toDream.id", title: "To dream"),
+                Column(path: "toDream.name", title: "To dream name"),
+            ])
+    }
+
+    /// The columns for transactions in any state.
+    static func withState(currency: Currency?) -> ColumnSet {
+        let set = set(currency: currency)
+        let state = set.known.filter { $0.path == "state" }
+        return ColumnSet(
+            defaults: Array(set.defaults.prefix(2)) + state + set.defaults.dropFirst(2),
+            others: set.known.dropFirst(set.defaults.count).filter { $0.path != "state" })
+    }
+}
+
+/// The columns of what became of a write's items.
+enum ResultColumns {
+    /// The known columns.
+    static func set(currency: Currency?) -> ColumnSet {
+        ColumnSet(
+            defaults: [
+                .outcome(path: "outcome", title: "Outcome"),
+                Column(path: "id", title: "ID", isEssential: true),
+                Column(path: "externalId", title: "External ID"),
+                .outcome(path: "state", title: "State"),
+                .amount(currency: currency),
+                Column(path: "error.message", title: "Error"),
+            ],
+            others: [
+                Column(path: "command", title: "Command"),
+                .time(path: "settledAt", title: "Settled"),
+                .time(path: "failedAt", title: "Failed"),
+                Column(path: "amountCents", title: "Amount cents", alignment: .trailing),
+                Column(path: "attempts", title: "Attempts", alignment: .trailing),
+                Column(path: "error.code", title: "Code"),
+                Column(path: "error.hint", title: "Hint"),
+            ])
+    }
+}

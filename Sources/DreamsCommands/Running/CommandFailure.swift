@@ -1,0 +1,61 @@
+import HTTPTransport
+import ImpactFinance
+import Operations
+import Presentation
+
+/// The end of a command that could not do its work: what to tell, and the exit status.
+struct CommandFailure: Error {
+    /// The exit status.
+    var status: ExitStatus
+    /// What to tell; nil when all has been told already.
+    var report: ErrorReport?
+
+    /// Ends without another word.
+    init(status: ExitStatus) {
+        self.status = status
+    }
+
+    /// Ends with an error.
+    init(_ status: ExitStatus, code: String, _ message: String, hint: String? = nil) {
+        self.status = status
+        report = ErrorReport(code: code, message: message, hint: hint)
+    }
+
+    /// The end of a command whose reading of the service failed: nothing has been changed.
+    init(_ error: APIError, service: String) {
+        var hint: String?
+        switch error.kind {
+        case .transport(let transport): (status, hint) = Self.judge(transport, service)
+        case .credentials:
+            status = .credentials
+            hint = "check the token or the profile: `dreams config show` says where each setting comes from"
+        case .notFound: status = .notFound
+        case .rateLimited, .unavailable:
+            status = .tryLater
+            hint = "try again later, or allow more time with --retry-budget"
+        case .refused: status = .partialFailure
+        case .notUnderstood:
+            status = .notUnderstood
+            hint = "check that the base URL is that of the API, version prefix included"
+        }
+        report = ErrorReport(
+            code: error.code, message: "\(error.operation): \(error.message)", hint: hint,
+            status: error.status, requestId: error.requestId,
+            fields: error.fields.map { .init(field: $0.field, errors: $0.errors) })
+    }
+
+    private static func judge(_ error: TransportError, _ service: String) -> (ExitStatus, String?) {
+        switch error.kind {
+        case .invalidURL: (.settings, "check the base URL")
+        case .nameResolution, .connect, .connectTimeout:
+            (.unreachable, "check the address and the network: \(service)")
+        case .tls: (.unreachable, "check the certificates: --ca-file, --client-cert and --client-key")
+        case .timeout: (.unreachable, "allow more time with --timeout, or try again later")
+        case .connectionLost: (.unreachable, "try again later")
+        case .badAnswer, .tooLarge, .redirect:
+            (.notUnderstood, "check that the base URL is that of the API, version prefix included")
+        case .cancelled: (.interrupted, nil)
+        case .local: (.inputOutput, nil)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Glibc
+import Presentation
+import Synchronization
+
+/// What the process was started with.
+enum Environment {
+    /// All variables.
+    static var all: [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let pointer = entry.pointee {
+            let text = String(cString: pointer)
+            if let equals = text.firstIndex(of: "=") {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            entry += 1
+        }
+        return variables
+    }
+
+    /// The output form: option, else environment, else table.
+    ///
+    /// - Throws: ``CommandFailure`` with status 78 for a variable that names none.
+    static func format(_ global: GlobalOptions, _ environment: [String: String]) throws -> OutputFormat {
+        if let format = global.output { return format }
+        guard let name = environment["DREAMS_OUTPUT"], !name.isEmpty else { return .table }
+        guard let format = OutputFormat(rawValue: name) else {
+            throw CommandFailure(
+                .settings, code: "setting_invalid", "DREAMS_OUTPUT: `\(name)` is not an output form",
+                hint: "the forms are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return format
+    }
+
+    /// Where notes, warnings and errors go.
+    static func diagnostics(_ global: GlobalOptions) -> Diagnostics {
+        Diagnostics(
+            isQuiet: global.quiet, terminal: Terminal.of(2, color: global.color ?? .auto, environment: all))
+    }
+
+    /// The user's home directory.
+    static func home(_ environment: [String: String]) -> String {
+        if let home = environment["HOME"], !home.isEmpty { return home }
+        guard let entry = getpwuid(getuid()), let directory = entry.pointee.pw_dir else { return "/" }
+        return String(cString: directory)
+    }
+
+    /// The current directory.
+    static var currentDirectory: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}
+
+extension GlobalOptions {
+    /// The options that are settings.
+    func settingsInput(_ environment: [String: String]) -> SettingsInput {
+        var input = SettingsInput(
+            environment: environment, homeDirectory: Environment.home(environment),
+            currentDirectory: Environment.currentDirectory)
+        input.options = SettingsInput.Options(
+            profile: profile, config: config, baseURL: baseURL, tokenFile: tokenFile, currency: currency,
+            accountSetup: accountSetup, caFile: caFile, clientCert: clientCert, clientKey: clientKey, proxy: proxy,
+            connectTimeout: connectTimeout, timeout: timeout, retries: retries, retryBudget: retryBudget,
+            concurrency: concurrency, output: output?.rawValue)
+        return input
+    }
+}
+
+/// The one task that does the command's work, to be cancelled by a signal.
+enum MainTask {
+    private static let task = Mutex<Task<ExitStatus, Never>?>(nil)
+
+    /// Runs the work and remembers its task.
+    static func run(_ body: @escaping @Sendable () async -> ExitStatus) async -> ExitStatus {
+        let made = Task(operation: body)
+        task.withLock { $0 = made }
+        return await made.value
+    }
+
+    /// Cancels the work.
+    static func cancel() {
+        task.withLock { $0 }?.cancel()
+    }
+}

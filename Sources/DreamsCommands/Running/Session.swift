@@ -1,0 +1,190 @@
+import CurlTransport
+import ExactJSON
+import Glibc
+import HTTPTransport
+import ImpactFinance
+import Money
+import Operations
+import Presentation
+
+/// What one run of a command works with: settings, time, output and, once asked for, the connection.
+final class Session {
+    let settings: Settings
+    let format: OutputFormat
+    let diagnostics: Diagnostics
+    let standardOutput: DescriptorSink
+    let outputTerminal: Terminal
+    /// The run's own time, whole seconds: what is sent without a time of its own carries this one, every time.
+    let now: Timestamp
+    private let verbosity: Int
+    private var transport: CurlTransport?
+
+    /// Whether standard error is a terminal, where totals and progress are welcome.
+    let isStandardErrorTerminal: Bool
+    /// Whether standard output is a terminal.
+    var isStandardOutputTerminal: Bool { outputTerminal.isTerminal }
+
+    /// Runs a command's work with a session and reports an error in the form that was asked for.
+    ///
+    /// - Throws: ``CommandFailure`` that has been reported already.
+    static func run(_ global: GlobalOptions, _ body: (Session) async throws -> Void) async throws {
+        let environment = Environment.all
+        let diagnostics = Environment.diagnostics(global)
+        do {
+            let session = try Session(global, environment, diagnostics)
+            defer { session.close() }
+            try await Interruption.shared.whileHandling { _ in
+                MainTask.cancel()
+            } _: {
+                try await body(session)
+            }
+        } catch {
+            var failure = Self.failure(error)
+            if failure.status == .interrupted, Interruption.shared.received == SIGTERM { failure.status = .terminated }
+            let format = (try? Environment.format(global, environment)) ?? .table
+            if let report = failure.report { diagnostics.report(report, format: format) }
+            throw CommandFailure(status: failure.status)
+        }
+    }
+
+    private init(_ global: GlobalOptions, _ environment: [String: String], _ diagnostics: Diagnostics) throws {
+        self.diagnostics = diagnostics
+        format = try Environment.format(global, environment)
+        verbosity = global.verbose
+        settings = try Settings.resolve(global.settingsInput(environment))
+        now = Timestamp.now().truncatedToSeconds
+        standardOutput = .standardOutput()
+        outputTerminal = Terminal.of(1, color: global.color ?? .auto, environment: environment)
+        isStandardErrorTerminal = isatty(2) == 1
+        for warning in settings.warnings { diagnostics.warning(warning) }
+    }
+
+    /// The currency of amounts; nil when none is configured.
+    var currency: Currency? { settings.currency }
+
+    /// Reads and shows amounts.
+    var amounts: AmountReader { AmountReader(currency: settings.currency) }
+
+    /// Where requests go, for an operator: `bank.example (profile test)`.
+    var target: String {
+        let place = settings.impactFinance.map { $0.baseURL.origin.authority } ?? "no service"
+        return place + (settings.profile.map { " (profile \($0))" } ?? "")
+    }
+
+    /// The profile whose name must be typed before anything is changed.
+    var productionName: String? {
+        settings.production ? settings.profile ?? "production" : nil
+    }
+
+    /// A writer of rows to standard output.
+    func writer(_ set: ColumnSet, _ columns: String?) throws -> RecordWriter {
+        let selected: [Column]
+        do {
+            selected = try set.select(columns)
+        } catch {
+            throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
+        }
+        return RecordWriter(format: format, columns: selected, sink: standardOutput, terminal: outputTerminal)
+    }
+
+    /// A list to standard output.
+    func list(_ set: ColumnSet, _ options: ListOptions) throws -> ListOutput {
+        if let limit = options.limit, limit < 0 {
+            throw CommandFailure(.usage, code: "usage", "--limit: \(limit) is negative")
+        }
+        return ListOutput(
+            writer: try writer(set, options.columns), limit: options.limit, requireComplete: options.requireComplete,
+            diagnostics: diagnostics)
+    }
+
+    /// The client of Impact Finance. Connects to nothing by itself.
+    func impactFinance() throws -> ImpactFinanceClient {
+        ImpactFinanceClient(service: try impactFinanceService())
+    }
+
+    /// The service of Impact Finance.
+    func impactFinanceService() throws -> HTTPService {
+        guard let service = settings.impactFinance else {
+            throw CommandFailure(
+                .settings, code: "setting_missing", "no address of Impact Finance is set",
+                hint: "set --base-url, DREAMS_BASE_URL or base_url in a profile; `dreams config path` says where profiles are")
+        }
+        return HTTPService(
+            baseURL: service.baseURL, transport: try connect(service), credentials: try service.credentials(),
+            extraHeaders: service.headers, userAgent: "dreams/\(DreamsCommand.version)",
+            retryPolicy: RetryPolicy(retries: settings.retries), retryBudget: RetryBudget(settings.retryBudget),
+            tracer: tracer)
+    }
+
+    private var tracer: HTTPTracer {
+        guard let level = HTTPTracer.Level(rawValue: min(verbosity, 2)), level != .off else { return .off }
+        return HTTPTracer(level: level) { [diagnostics] text in
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) { diagnostics.line(String(line)) }
+        }
+    }
+
+    private func connect(_ service: ServiceSettings) throws -> CurlTransport {
+        if let transport { return transport }
+        let made: CurlTransport
+        do {
+            made = try CurlTransport(
+                configuration: CurlConfiguration(
+                    connectTimeout: settings.connectTimeout, timeout: settings.timeout, caFile: service.caFile,
+                    clientCertificate: service.clientCert, clientKey: service.clientKey, proxy: service.proxy,
+                    allowsPlainHTTP: service.allowHTTP, userAgent: "dreams/\(DreamsCommand.version)",
+                    concurrentRequests: settings.concurrency))
+        } catch {
+            throw failure(error, operation: "connect")
+        }
+        transport = made
+        return made
+    }
+
+    /// Ends the connection's thread: OpenSSL's exit handlers must not run beside it.
+    private func close() {
+        transport?.shutdown()
+    }
+
+    /// Reads from the service before anything is changed; what goes wrong ends the command.
+    func reading<Value>(_ body: () async throws(APIError) -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// The end of a command whose reading failed.
+    func failure(_ error: APIError) -> CommandFailure {
+        CommandFailure(error, service: settings.impactFinance?.baseURL.description ?? "")
+    }
+
+    /// The end of a command whose raw request failed before it did anything.
+    func failure(_ error: TransportError, operation: String) -> CommandFailure {
+        failure(
+            APIError(
+                kind: .transport(error), operation: operation, method: .get, path: "", message: error.message))
+    }
+
+    /// Any error as the end of the command.
+    static func failure(_ error: any Error) -> CommandFailure {
+        switch error {
+        case let failure as CommandFailure: return failure
+        case let error as InputError:
+            return CommandFailure(
+                error.isUsage ? .usage : .inputData, code: error.code, "\(error.place): \(error.message)", hint: error.hint)
+        case let error as SettingsError:
+            let status: ExitStatus =
+                switch error.kind {
+                case .usage: .usage
+                case .settings: .settings
+                case .credentials: .credentials
+                }
+            return CommandFailure(status, code: error.code.rawValue, error.message, hint: error.hint)
+        case OutputError.closedPipe: return CommandFailure(status: .closedPipe)
+        case let error as OutputError:
+            return CommandFailure(.inputOutput, code: error.code, "cannot write standard output: \(error)")
+        default: return CommandFailure(.bug, code: "bug", "\(error)", hint: "this is a bug in dreams; please report it")
+        }
+    }
+}

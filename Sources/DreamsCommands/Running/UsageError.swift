@@ -1,0 +1,79 @@
+import ArgumentParser
+import Presentation
+
+/// What the argument parser has to say: help and version, which are no errors, or what is wrong with the command line.
+struct UsageError {
+    private let error: any Error
+    private let arguments: [String]
+
+    init(_ error: any Error, _ arguments: [String]) {
+        self.error = error
+        self.arguments = arguments
+    }
+
+    /// Tells it in the form that was asked for.
+    func tell() -> ExitStatus {
+        let text = DreamsCommand.fullMessage(for: error)
+        guard DreamsCommand.exitCode(for: error) != .success else { return printed(text) }
+        Diagnostics().report(report(text), format: format)
+        return .usage
+    }
+
+    private func printed(_ text: String) -> ExitStatus {
+        do {
+            let output = DescriptorSink.standardOutput()
+            try output.write(text + (text.hasSuffix("\n") || text.isEmpty ? "" : "\n"))
+            try output.finish()
+            return .success
+        } catch {
+            return Session.failure(error).status
+        }
+    }
+
+    /// The parser's message begins with `Error: ` and goes on with the command's usage.
+    private func report(_ text: String) -> ErrorReport {
+        if let name = unknownCommand {
+            let names = DreamsCommand.configuration.subcommands.map { $0._commandName }
+            let nearest = NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
+            return ErrorReport(
+                code: "usage", message: "there is no command `\(name)`",
+                hint: nearest ?? "the commands are \(names.joined(separator: ", "))")
+        }
+        var lines = text.split(separator: "\n").map(String.init)
+        let first = lines.isEmpty ? "the command line is not understood" : lines.removeFirst()
+        let message = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
+        let hints = lines.filter { !$0.hasPrefix("  See ") && !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:") }
+        let help = "`dreams \(commandPath)--help` shows how it is used"
+        return ErrorReport(code: "usage", message: message + hints.map { " \($0.trimmed)" }.joined(), hint: help)
+    }
+
+    /// The first word when it should be a command and is none.
+    private var unknownCommand: String? {
+        guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+        let names = DreamsCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+        return names.contains(first) ? nil : first
+    }
+
+    private var commandPath: String {
+        guard let first = arguments.first, !first.hasPrefix("-"), unknownCommand == nil else { return "" }
+        return first + " "
+    }
+
+    /// The output form, read leniently: the command line as a whole could not be.
+    private var format: OutputFormat {
+        for (index, argument) in arguments.enumerated() {
+            for name in ["-o", "--output"] {
+                if argument == name, index + 1 < arguments.count { return OutputFormat(rawValue: arguments[index + 1]) ?? .table }
+                if argument.hasPrefix(name + "=") { return OutputFormat(rawValue: String(argument.dropFirst(name.count + 1))) ?? .table }
+            }
+        }
+        return Environment.all["DREAMS_OUTPUT"].flatMap(OutputFormat.init) ?? .table
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    fileprivate var trimmed: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

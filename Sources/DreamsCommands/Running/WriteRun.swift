@@ -1,0 +1,152 @@
+import ExactJSON
+import Glibc
+import Operations
+import Presentation
+import Synchronization
+
+/// Takes a plan through the rest of its way: show, ask, send, report. Every writing command ends here.
+struct WriteRun {
+    let session: Session
+    let options: WriteOptions
+
+    /// Lines that say more about the plan than its summary does, such as old and new figures.
+    var details: [String] = []
+    /// Completes results after the run, by reading.
+    var complete: (([ItemResult]) async throws -> [ItemResult])?
+
+    /// Carries out a plan, or shows it in a dry run, and ends as the interface says.
+    ///
+    /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
+    func perform(_ unlimited: Plan) async throws {
+        let plan = try limits().apply(to: unlimited, format: session.amounts.text)
+        for warning in plan.warnings { session.diagnostics.warning(warning) }
+        let summary = PlanSummary(
+            plan: plan, amounts: session.amounts, target: session.target, isProduction: session.settings.production)
+        let writer = try session.writer(ResultColumns.set(currency: session.currency), nil)
+        if options.dryRun || plan.steps.isEmpty {
+            if options.dryRun { show(summary, session.diagnostics.note) }
+            try await report(Executor.dryRun(plan), to: writer)
+            return
+        }
+        if !options.yes { show(summary, session.diagnostics.line) } else if session.isStandardErrorTerminal { show(summary, session.diagnostics.note) }
+        try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
+            .ask(summary.question, diagnostics: session.diagnostics)
+        try await execute(plan, writer)
+    }
+
+    private func show(_ summary: PlanSummary, _ print: (String) -> Void) {
+        (summary.lines + details).forEach(print)
+    }
+
+    /// The limits of the options and of the profile; of two, the stricter one holds.
+    private func limits() throws -> Limits {
+        let settings = session.settings
+        if let count = options.maxCount, count < 0 {
+            throw CommandFailure(.usage, code: "usage", "--max-count: \(count) is negative")
+        }
+        return Limits(
+            count: options.maxCount,
+            amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
+            total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
+        ).tightened(by: Limits(count: settings.maxCount, amount: settings.maxAmount, total: settings.maxTotal))
+    }
+
+    private func execute(_ plan: Plan, _ writer: RecordWriter) async throws {
+        let control = RunControl()
+        let executor = Executor(client: try session.impactFinance(), control: control)
+        let streams = session.format == .ndjson && complete == nil
+        let lost = Mutex<OutputError?>(nil)
+        let diagnostics = session.diagnostics
+        let results = await Interruption.shared.whileHandling { number in
+            diagnostics.note("stopping: what is under way is finished first; a second signal ends at once")
+            let name = number == SIGINT ? "SIGINT" : "SIGTERM"
+            control.stop(
+                ItemError(
+                    code: "interrupted", message: "not attempted, because the run was stopped by \(name)",
+                    hint: "run the same command again: what is done stays done"))
+        } _: {
+            await executor.run(plan) { result in
+                guard streams else { return }
+                do throws(OutputError) {
+                    try writer.write(result.json)
+                    try writer.flush()
+                } catch {
+                    lost.withLock { $0 = $0 ?? error }
+                    control.stop(Self.noOutput(error))
+                }
+            }
+        }
+        if let error = lost.withLock({ $0 }) {
+            tell(results, after: error)
+            throw error
+        }
+        try await report(results, to: writer, isPrinted: streams)
+    }
+
+    private static func noOutput(_ error: OutputError) -> ItemError {
+        ItemError(code: "output_lost", message: "not attempted, because the results could not be printed: \(error)")
+    }
+
+    private func report(_ original: [ItemResult], to writer: RecordWriter, isPrinted: Bool = false) async throws {
+        var results = original
+        if let complete { results = try await complete(original) }
+        do {
+            if !isPrinted { for result in results { try writer.write(result.json) } }
+            try writer.finish()
+        } catch let error as OutputError {
+            tell(results, after: error)
+            throw error
+        }
+        try conclude(results)
+    }
+
+    /// When nobody can read the results, what has been changed must be told all the same.
+    private func tell(_ results: [ItemResult], after error: OutputError) {
+        guard !options.dryRun, results.contains(where: { $0.attempts > 0 }) else { return }
+        session.diagnostics.warning("the results could not be printed; what became of the items: \(Self.counts(results))")
+    }
+
+    private func conclude(_ results: [ItemResult]) throws {
+        if let number = Interruption.shared.received {
+            session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
+            throw CommandFailure(status: number == SIGINT ? .interrupted : .terminated)
+        }
+        let bad = results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
+        guard !bad.isEmpty else {
+            if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(results)) }
+            return
+        }
+        let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
+        throw CommandFailure(
+            isUnknown ? .unknownOutcome : .partialFailure, code: isUnknown ? "outcome_unknown" : "not_all_done",
+            "\(session.commandName(results)): \(Self.counts(results))", hint: hint(bad, isUnknown))
+    }
+
+    private func hint(_ bad: [ItemResult], _ isUnknown: Bool) -> String? {
+        if isUnknown {
+            return "run the same command again later: it reads before it sends, and changes only what is still open"
+        }
+        return bad.count == 1 ? (bad[0].error.map { "\($0.message)" + ($0.hint.map { "; \($0)" } ?? "") }) : nil
+    }
+
+    private static func counts(_ results: [ItemResult]) -> String {
+        let parts = Outcome.allCases.compactMap { outcome -> String? in
+            let count = results.count { $0.outcome == outcome }
+            return count > 0 ? "\(count) \(outcome.rawValue)" : nil
+        }
+        return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
+    }
+}
+
+extension ItemResult {
+    /// Whether account figures that belong to it were not accepted.
+    var hasFailedFollowUp: Bool { followUpOutcomes.contains { !$0.isGood } }
+
+    /// Whether it is not known if account figures that belong to it were accepted.
+    var hasUnknownFollowUp: Bool { followUpOutcomes.contains(.unknown) }
+
+    private var followUpOutcomes: [Outcome] {
+        let updates = extras.first { $0.name == "accountUpdates" }?.value.arrayValue ?? []
+        return updates.compactMap { $0["outcome"]?.stringValue.flatMap(Outcome.init) }
+    }
+}

@@ -1,0 +1,32 @@
+import HTTPTransport
+
+/// The header fields that a profile adds to every request.
+enum HeaderSettings {
+    private static let reserved: Set<String> = ["authorization", "host", "content-length"]
+
+    /// Reads and checks the fields, sorted by name. Their values are not repeated in errors.
+    static func read(_ reader: SettingsReader, _ key: [String]) throws(SettingsError) -> Setting<[HTTPHeader]> {
+        guard let table = reader.profile?[key], case .table(let members) = table.value else {
+            return Setting(value: [], origin: .default)
+        }
+        var headers: [HTTPHeader] = []
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+            guard case .text(let text) = value else { continue }
+            let header = HTTPHeader(name, text)
+            let origin = reader.profile?[key + [name]]?.origin ?? table.origin
+            if reserved.contains(name.lowercased()) {
+                throw SettingsError(
+                    .badValue, at: origin, "\(origin.place): this header cannot be set here",
+                    hint: name.lowercased() == "authorization" ? "use auth and token_file" : nil)
+            }
+            if let problem = header.problem {
+                throw SettingsError(.badValue, at: origin, "\(origin.place): the header \(Shown.plain(problem))")
+            }
+            if headers.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+                throw SettingsError(.conflict, at: origin, "\(origin.place): the header is there twice")
+            }
+            headers.append(header)
+        }
+        return Setting(value: headers, origin: table.origin)
+    }
+}

@@ -1,0 +1,33 @@
+/// The part of an ASCII URL behind the authority: path and query; a fragment is dropped.
+struct RelativeReference {
+    let path: String
+    let query: String?
+
+    init(_ text: Substring) {
+        let withoutFragment = text.prefix { $0 != "#" }
+        let path = withoutFragment.prefix { $0 != "?" }
+        self.path = String(path)
+        query =
+            path.endIndex == withoutFragment.endIndex
+            ? nil : String(withoutFragment[path.endIndex...].dropFirst())
+    }
+
+    /// Follows `.` and `..` in an absolute path (RFC 3986, section 5.2.4), their percent-encoded spellings included,
+    /// because servers decode before they look.
+    static func removingDotSegments(_ path: String) -> String {
+        var kept: [Substring] = []
+        let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            switch segment.lowercased() {
+            case ".", "%2e":
+                if isLast { kept.append("") }
+            case "..", ".%2e", "%2e.", "%2e%2e":
+                if !kept.isEmpty { kept.removeLast() }
+                if isLast { kept.append("") }
+            default: kept.append(segment)
+            }
+        }
+        return "/" + kept.joined(separator: "/")
+    }
+}

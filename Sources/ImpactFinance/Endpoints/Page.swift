@@ -1,0 +1,48 @@
+import ExactJSON
+import HTTPTransport
+
+/// One page of a list, as the service gave it.
+struct Page<Element: Sendable>: Sendable {
+    /// What is on the page.
+    var elements: [Element]
+    /// What the service says about the page after this one.
+    var next: Next
+
+    enum Next: Sendable, Equatable {
+        /// `meta.next_url`, absolute or relative.
+        case url(String)
+        /// `meta.next_url` is there and empty: this is the last page.
+        case end
+        /// There is no `meta.next_url`: nothing is said.
+        case unsaid
+    }
+}
+
+extension ImpactFinanceClient {
+    /// Reads the page that an answer holds: the elements under `name`, and `meta`, all of which is optional.
+    func page<Element>(
+        _ call: Call, _ response: HTTPResponse, _ name: String,
+        _ make: (JSONCursor) throws(JSONShapeError) -> Element
+    ) throws(APIError) -> Page<Element> {
+        let json = try parse(call, response)
+        do {
+            let cursors = try JSONCursor(json).array(name)
+            var elements: [Element] = []
+            elements.reserveCapacity(cursors.count)
+            for cursor in cursors { elements.append(try make(cursor)) }
+            return Page(elements: elements, next: Page.Next(json["meta"]?["next_url"]))
+        } catch {
+            throw APIError(call, response, problem: error.message)
+        }
+    }
+}
+
+extension Page.Next {
+    init(_ value: JSON?) {
+        switch value {
+        case nil: self = .unsaid
+        case .string(let text)?: self = text.isEmpty ? .end : .url(text)
+        default: self = .end
+        }
+    }
+}

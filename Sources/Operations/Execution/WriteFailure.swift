@@ -1,0 +1,37 @@
+import HTTPTransport
+import ImpactFinance
+
+/// What a failed write tells about whether it was applied.
+enum WriteFailure: Equatable {
+    /// Certainly not applied: it never left, or the service said that it would not take it.
+    case notApplied(mayRetry: Bool)
+    /// The service looked at it and refused it.
+    case rejected
+    /// Nobody can tell without reading. `mayRetry`: it may be sent again when reading shows no change.
+    /// `mayStillHappen`: the service may still be at it, so that no change now proves nothing.
+    case uncertain(mayRetry: Bool, mayStillHappen: Bool)
+
+    init(_ error: APIError) {
+        switch error.kind {
+        case .transport(let transport):
+            switch (transport.delivery, transport.kind) {
+            case (.notSent, .connect), (.notSent, .connectTimeout), (.notSent, .nameResolution):
+                self = .notApplied(mayRetry: true)
+            case (.notSent, _): self = .notApplied(mayRetry: false)
+            case (.possiblySent, .timeout), (.possiblySent, .cancelled):
+                self = .uncertain(mayRetry: false, mayStillHappen: true)
+            case (.possiblySent, _): self = .uncertain(mayRetry: false, mayStillHappen: false)
+            }
+        case .credentials, .notFound, .refused: self = .rejected
+        case .rateLimited: self = .notApplied(mayRetry: true)
+        case .unavailable:
+            // 408 and 504: somebody stopped waiting, and the work may go on behind.
+            let gaveUpWaiting = error.status == 408 || error.status == 504
+            self = .uncertain(mayRetry: error.status == 503, mayStillHappen: gaveUpWaiting)
+        case .notUnderstood:
+            // A redirect is not followed, so nothing was done; a success that cannot be read may well have been one.
+            let isRedirect = error.status.map { (300..<400).contains($0) } ?? false
+            self = isRedirect ? .rejected : .uncertain(mayRetry: false, mayStillHappen: false)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import HTTPTransport
+public import ImpactFinance
+
+/// Decides whether and when a write is sent again that certainly had no effect the first time.
+public struct WriteRetry: Sendable {
+    private let policy: RetryPolicy
+    private let budget: RetryBudget
+    private let environment: RetryEnvironment
+    private let control: RunControl
+
+    /// How often a wait looks whether the run is to stop.
+    private static let slice = Duration.milliseconds(100)
+
+    /// Makes it with the policy, budget and clock of a client's service.
+    public init(client: ImpactFinanceClient, control: RunControl) {
+        policy = client.retryPolicy
+        budget = client.retryBudget
+        environment = client.environment
+        self.control = control
+    }
+
+    /// Waits before the next try.
+    ///
+    /// - Returns: false when the policy, the budget or the run's control says to stop.
+    func wait(after error: APIError, attempt: Int) async -> Bool {
+        guard control.stopped == nil, let failure = failure(error) else { return false }
+        let retryAfter = error.retryAfter.flatMap { RetryAfter.delay($0, now: environment.secondsSince1970()) }
+        let now = environment.now()
+        // As harmless as a read: whoever calls has proof that the write had no effect.
+        let decision = policy.decide(
+            .get, failure: failure, attempt: attempt, remaining: budget.remaining(at: now),
+            retryAfter: retryAfter, random: environment.random())
+        guard case .retry(let wait) = decision, budget.take(wait, at: now) else { return false }
+        return await pause(wait)
+    }
+
+    /// Waits, unless the run is told to stop.
+    ///
+    /// - Returns: whether the whole time has passed.
+    func pause(_ duration: Duration) async -> Bool {
+        let end = environment.now() + duration
+        while control.stopped == nil {
+            let left = end - environment.now()
+            if left <= .zero { return true }
+            guard (try? await environment.sleep(min(left, Self.slice))) != nil else { return false }
+        }
+        return false
+    }
+
+    private func failure(_ error: APIError) -> RetryPolicy.Failure? {
+        if case .transport(let transport) = error.kind { return .transport(transport.kind, transport.delivery) }
+        return error.status.map(RetryPolicy.Failure.status)
+    }
+}

@@ -1,0 +1,103 @@
+public import ExactJSON
+public import ImpactFinance
+public import Money
+
+/// How one item of a write ended. Raw values are the words of the result.
+public enum Outcome: String, Sendable, CaseIterable {
+    /// The API confirmed it.
+    case done
+    /// It was so already; nothing was sent.
+    case unchanged
+    /// A dry run: it would be sent.
+    case planned
+    /// We refused before sending.
+    case refused
+    /// The API refused it.
+    case rejected
+    /// Certainly not applied: never sent, or reading showed no change.
+    case failed
+    /// Sent, and what became of it could not be found out.
+    case unknown
+    /// Not attempted, because the run stopped early.
+    case skipped
+
+    /// Whether the item is as it was asked to be (or, in a dry run, may become so).
+    public var isGood: Bool { self == .done || self == .unchanged || self == .planned }
+}
+
+/// What became of one item of a write: one object of the output.
+public struct ItemResult: Sendable, Equatable {
+    /// The command: `settle`, `fail`, `reconcile`, `patch-user`.
+    public var command: String
+    /// Impact Finance's id of the transaction or user; nil when there is none yet.
+    public var id: String?
+    /// The bank's id.
+    public var externalId: String?
+    /// How it ended.
+    public var outcome: Outcome
+    /// The transaction's state afterwards, as far as it is known.
+    public var state: TransactionState?
+    /// When it was settled.
+    public var settledAt: Timestamp?
+    /// When it failed.
+    public var failedAt: Timestamp?
+    /// How much, in the currency's smallest unit.
+    public var amountCents: Int64?
+    /// How many times the write was sent.
+    public var attempts: Int
+    /// Why it did not end well.
+    public var error: ItemError?
+    /// Members that only some commands have, after the common ones.
+    public var extras: [JSONObject.Member]
+
+    /// Makes a result from an item and how it ended.
+    public init(_ item: PlannedItem, command: String, _ outcome: Outcome, attempts: Int = 0, error: ItemError? = nil) {
+        self.command = command
+        self.id = item.id
+        self.externalId = item.externalId
+        self.outcome = outcome
+        self.state = item.observed?.state
+        self.settledAt = item.observed?.settledAt
+        self.failedAt = item.observed?.failedAt
+        self.amountCents = item.amountCents
+        self.attempts = attempts
+        self.error = error
+        self.extras = []
+    }
+
+    /// Takes over what is known of a transaction.
+    mutating func adopt(_ transaction: Transaction) {
+        id = transaction.id
+        externalId = transaction.externalId
+        state = transaction.state
+        settledAt = transaction.settledAt
+        failedAt = transaction.failedAt
+        amountCents = transaction.amountCents
+    }
+
+    /// Takes over an ending that the service confirmed.
+    mutating func adopt(_ ending: Ending) {
+        state = ending.state
+        switch ending {
+        case .settled(let time): settledAt = time
+        case .failed(let time): failedAt = time
+        }
+    }
+
+    /// The result as an object.
+    public var json: JSON {
+        let common: JSONObject = [
+            "command": .string(command),
+            "id": id.map(JSON.string) ?? .null,
+            "externalId": externalId.map(JSON.string) ?? .null,
+            "outcome": .string(outcome.rawValue),
+            "state": (state?.rawValue).map(JSON.string) ?? .null,
+            "settledAt": (settledAt?.description).map(JSON.string) ?? .null,
+            "failedAt": (failedAt?.description).map(JSON.string) ?? .null,
+            "amountCents": amountCents.map(JSON.integer) ?? .null,
+            "attempts": .integer(Int64(attempts)),
+            "error": error?.json ?? .null,
+        ]
+        return .object(JSONObject(common.members + extras))
+    }
+}

@@ -1,0 +1,114 @@
+public import ImpactFinance
+public import Money
+
+/// The real balance of an account, from which a transaction is to be made: the documented balance journey.
+public struct BalanceRequest: Sendable, Equatable {
+    /// Impact Finance's id of the account.
+    public var accountId: String
+    /// What is really on it, in the currency's smallest unit.
+    public var actualBalanceCents: Int64
+    /// The bank's id for the transaction.
+    public var externalId: String
+    /// The dream that the difference belongs to.
+    public var dreamId: String?
+    /// When the money moved, when the user said so.
+    public var settledAt: Timestamp?
+    /// Where it was given, for messages.
+    public var place: String
+
+    /// Makes a request.
+    public init(
+        accountId: String, actualBalanceCents: Int64, externalId: String, dreamId: String? = nil,
+        settledAt: Timestamp? = nil, place: String
+    ) {
+        self.accountId = accountId
+        self.actualBalanceCents = actualBalanceCents
+        self.externalId = externalId
+        self.dreamId = dreamId
+        self.settledAt = settledAt
+        self.place = place
+    }
+}
+
+/// Turns balances into transactions: more than Impact Finance knows is a deposit, less a withdrawal.
+///
+/// Source: the journey "Reconcile a SharedSavings balance".
+public struct BalancePlanner: Sendable {
+    /// What a balance came to.
+    public enum Finding: Sendable, Equatable {
+        /// A transaction to be reported.
+        case report(ReconcileRequest)
+        /// Nothing to be sent: the balance is right, or it must not be acted on.
+        case item(PlannedItem)
+    }
+
+    /// The time of transactions that were given none.
+    public var time: Timestamp
+    /// Whether to go on while requested transactions of the account are open.
+    public var ignoresOpen: Bool
+
+    /// Makes a planner.
+    public init(time: Timestamp, ignoresOpen: Bool) {
+        self.time = time
+        self.ignoresOpen = ignoresOpen
+    }
+
+    /// Decides one balance.
+    ///
+    /// - Parameters:
+    ///   - account: the account as it was read; nil when there is none.
+    ///   - records: what is there under the external id already.
+    ///   - open: requested transactions that touch the account.
+    public func decide(
+        _ request: BalanceRequest, account: Account?, records: [Transaction], open: [Transaction]
+    ) -> Finding {
+        guard let account else {
+            return refuse(request, nil, "unknown_account", "there is no account \(request.accountId)", "check the id")
+        }
+        if !records.isEmpty {
+            return refuse(
+                request, account, "conflict",
+                "the external id \(request.externalId) is used already, by \(records.map(\.id).joined(separator: ", "))",
+                "the difference may have been reported before; use a new external id for a new one")
+        }
+        guard let known = account.figures.balanceCents else {
+            return refuse(
+                request, account, "balance_missing", "the service does not say what is on account \(account.id)",
+                "report the transaction itself with --type and --amount")
+        }
+        if !open.isEmpty, !ignoresOpen {
+            return refuse(
+                request, account, "open_transactions",
+                "\(open.count) requested transactions touch account \(account.id), for example \(open[0].id); what the "
+                    + "bank has moved for them already would be counted twice",
+                "settle or fail them first, or use --ignore-open")
+        }
+        guard let difference = MinorUnits.difference(request.actualBalanceCents, known) else {
+            return refuse(request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
+        }
+        if difference == 0 {
+            return .item(PlannedItem(externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged))
+        }
+        guard let amount = difference == .min ? nil : abs(difference) else {
+            return refuse(request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
+        }
+        let isDeposit = difference > 0
+        return .report(
+            ReconcileRequest(
+                transaction: NewTransaction(
+                    type: isDeposit ? .deposit : .withdrawal, externalId: request.externalId, userId: account.user.id,
+                    amountCents: amount, settledAt: request.settledAt ?? time,
+                    toAccountId: isDeposit ? account.id : nil, toDreamId: isDeposit ? request.dreamId : nil,
+                    fromAccountId: isDeposit ? nil : account.id, fromDreamId: isDeposit ? nil : request.dreamId),
+                isTimeGiven: request.settledAt != nil, place: request.place))
+    }
+
+    private func refuse(
+        _ request: BalanceRequest, _ account: Account?, _ code: String, _ message: String, _ hint: String
+    ) -> Finding {
+        .item(
+            PlannedItem(
+                externalId: request.externalId, user: account?.user,
+                decision: .refused(ItemError(code: code, message: message, hint: hint))))
+    }
+}

@@ -1,0 +1,218 @@
+import ImpactFinance
+public import Money
+
+/// What a user asked to be settled or failed: one transaction.
+public struct EndingRequest: Sendable, Equatable {
+    /// Impact Finance's id of the transaction.
+    public var id: String
+    /// When it ended, when the user said so; else the run's own time.
+    public var at: Timestamp?
+    /// The amount that the user's data gave, to be held against the service's.
+    public var expectedAmountCents: Int64?
+
+    /// Makes a request.
+    public init(id: String, at: Timestamp? = nil, expectedAmountCents: Int64? = nil) {
+        self.id = id
+        self.at = at
+        self.expectedAmountCents = expectedAmountCents
+    }
+}
+
+/// Decides what settling or failing transactions takes: a pure function of what was read.
+///
+/// The routes are the documented journeys: savings alone go by `PATCH /transactions/{id}`; what touches a
+/// Performance account goes by `PATCH /users/{id}`, all of one user's in one atomic request, with the new
+/// figures of every account when it settles.
+public struct EndingPlanner: Sendable {
+    /// Whether transactions are settled or failed.
+    public enum Goal: String, Sendable {
+        case settle
+        case fail
+    }
+
+    /// Settle or fail.
+    public var goal: Goal
+    /// The time that items without one of their own get, fixed before anything is sent.
+    public var time: Timestamp
+    /// New figures of Performance accounts.
+    public var figures: FiguresTable
+    /// Whether to settle on Performance accounts without figures.
+    public var withoutFigures: Bool
+    /// The installation's set-up, when it is known.
+    public var setup: AccountSetup?
+
+    /// Makes a planner.
+    public init(
+        goal: Goal, time: Timestamp, figures: FiguresTable = FiguresTable(), withoutFigures: Bool = false,
+        setup: AccountSetup? = nil
+    ) {
+        self.goal = goal
+        self.time = time
+        self.figures = figures
+        self.withoutFigures = withoutFigures
+        self.setup = setup
+    }
+
+    /// Makes the plan for requests in the order of the input.
+    public func plan(_ requests: [EndingRequest], _ read: [String: ReadTransaction]) -> Plan {
+        var plan = Plan(command: goal.rawValue)
+        var usedRows: Set<Int> = []
+        let shared = sharedExternalIds(read)
+        var groups: [String: Int] = [:]
+        for request in requests {
+            guard case .found(let transaction)? = read[request.id] else {
+                plan.items.append(missing(request, read[request.id]))
+                continue
+            }
+            var item = PlannedItem(transaction, decide(request, transaction))
+            var accounts: [AccountPatch] = []
+            if item.decision == .send, goal == .settle, transaction.touchesPerformance {
+                switch patches(transaction, shared, &usedRows) {
+                case .success(let patches): accounts = patches
+                case .failure(let error): item.decision = .refused(error)
+                }
+            }
+            plan.items.append(item)
+            guard item.decision == .send else { continue }
+            let change = ending(request)
+            plan.warnings += warnings(transaction, change)
+            route(transaction, change, accounts, index: plan.items.count - 1, &plan, &groups)
+        }
+        plan.warnings += unusedRows(usedRows)
+        return plan
+    }
+
+    /// Adds the item to the user's atomic request, or gives it one of its own.
+    private func route(
+        _ transaction: Transaction, _ change: Ending, _ accounts: [AccountPatch], index: Int,
+        _ plan: inout Plan, _ groups: inout [String: Int]
+    ) {
+        guard transaction.touchesPerformance else {
+            plan.steps.append(Step(.endTransaction(id: transaction.id, change), items: [index]))
+            return
+        }
+        let step = groups[transaction.user.id] ?? plan.steps.count
+        if step == plan.steps.count {
+            groups[transaction.user.id] = step
+            plan.steps.append(Step(.updateUser(id: transaction.user.id, UserPatch()), items: []))
+        }
+        guard case .updateUser(let user, var patch) = plan.steps[step].request else { return }
+        patch.transactions.append(.init(id: transaction.id, ending: change))
+        let known = Set(patch.accounts.map(\.id))
+        patch.accounts += accounts.filter { !known.contains($0.id) }
+        plan.steps[step].request = .updateUser(id: user, patch)
+        plan.steps[step].items.append(index)
+    }
+
+    private func ending(_ request: EndingRequest) -> Ending {
+        goal == .settle ? .settled(request.at ?? time) : .failed(request.at ?? time)
+    }
+
+    private func decide(_ request: EndingRequest, _ transaction: Transaction) -> PlannedItem.Decision {
+        let target: TransactionState = goal == .settle ? .settled : .failed
+        if let expected = request.expectedAmountCents, expected != transaction.amountCents {
+            return .refused(
+                ItemError(
+                    code: "amount_differs",
+                    message: "the input says \(expected) cents, the service \(transaction.amountCents)",
+                    hint: "list the transaction again and check what was moved"))
+        }
+        if transaction.state == target { return .unchanged }
+        guard transaction.state == .requested else {
+            return .refused(
+                ItemError(
+                    code: "wrong_state",
+                    message: "it is \(transaction.state.rawValue), and only a requested transaction can be "
+                        + (goal == .settle ? "settled" : "failed"),
+                    hint: "`dreams show \(transaction.id)` shows all of it"))
+        }
+        return unknownParts(of: transaction).map(PlannedItem.Decision.refused) ?? .send
+    }
+
+    /// What about a requested transaction we do not understand well enough to act on it.
+    private func unknownParts(of transaction: Transaction) -> ItemError? {
+        let update = "check the transaction by hand, and whether there is a newer dreams"
+        guard TransactionType.documented.contains(transaction.type) else {
+            return ItemError(
+                code: "unknown_type", message: "its type `\(transaction.type.rawValue)` is not known", hint: update)
+        }
+        if let account = transaction.accounts.first(where: {
+            $0.accountType != .sharedSavings && $0.accountType != .performance
+        }) {
+            return ItemError(
+                code: "unknown_account_type",
+                message: "the type `\(account.type)` of account \(account.id) is not known", hint: update)
+        }
+        // Without a reference nobody can tell whether figures are due. Harmless with one savings account a user.
+        let needed = transaction.type == .internal ? 2 : 1
+        if transaction.accounts.count < needed, goal == .settle, setup != .sharedPerUser {
+            return ItemError(
+                code: "account_missing", message: "the service does not say which account it touches",
+                hint: "with one SharedSavings account a user, set account_setup to shared-per-user")
+        }
+        return nil
+    }
+
+    private func patches(
+        _ transaction: Transaction, _ shared: Set<String>, _ used: inout Set<Int>
+    ) -> Result<[AccountPatch], ItemError> {
+        var patches: [AccountPatch] = []
+        for account in transaction.accounts where account.accountType == .performance {
+            switch figures.match(account, sharing: account.externalId.map(shared.contains) ?? false) {
+            case .figures(let figures, let row):
+                used.insert(row)
+                patches.append(AccountPatch(id: account.id, figures: figures))
+            case .missing where withoutFigures: break
+            case .missing:
+                return .failure(
+                    ItemError(
+                        code: "figures_missing",
+                        message: "it touches the Performance account \(account.id)"
+                            + (account.externalId.map { " (\($0))" } ?? "") + ", and there are no new figures for it",
+                        hint: "give them with --accounts FILE, or settle with --without-figures"))
+            case .ambiguous(let problem):
+                return .failure(
+                    ItemError(
+                        code: "figures_ambiguous", message: problem,
+                        hint: "name each account by `id`, in one row"))
+            }
+        }
+        return .success(patches)
+    }
+
+    private func missing(_ request: EndingRequest, _ read: ReadTransaction?) -> PlannedItem {
+        var error = ItemError(
+            code: "unknown_id", message: "there is no transaction with this id",
+            hint: "`dreams list-requested` lists what can be acted on")
+        if case .missing(let answer)? = read {
+            error.status = answer.status
+            error.requestId = answer.requestId
+        }
+        return PlannedItem(id: request.id, decision: .refused(error))
+    }
+
+    /// The external ids that more than one Performance account of this run has.
+    private func sharedExternalIds(_ read: [String: ReadTransaction]) -> Set<String> {
+        var ids: [String: Set<String>] = [:]
+        for case .found(let transaction) in read.values {
+            for account in transaction.accounts where account.accountType == .performance {
+                guard let external = account.externalId else { continue }
+                ids[external, default: []].insert(account.id)
+            }
+        }
+        return Set(ids.filter { $0.value.count > 1 }.keys)
+    }
+
+    private func warnings(_ transaction: Transaction, _ change: Ending) -> [String] {
+        guard change.time < transaction.requestedAt else { return [] }
+        return ["\(transaction.id) would be \(change.state.rawValue) before it was requested (\(transaction.requestedAt))"]
+    }
+
+    private func unusedRows(_ used: Set<Int>) -> [String] {
+        figures.rows.indices.filter { !used.contains($0) }.map {
+            "\(figures.rows[$0].place) is for an account that no item to be settled touches; it is not sent"
+        } + figures.rows.indices.filter(used.contains).compactMap { index in
+            figures.rows[index].figures.inconsistency.map { "\(figures.rows[index].place): \($0)" }
+        }
+    }
+}

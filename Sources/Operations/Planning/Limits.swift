@@ -1,0 +1,81 @@
+/// How much one run may do at most. A limit refuses the whole run; nothing lifts it but the person who set it.
+public struct Limits: Sendable, Equatable {
+    /// How many items may be sent.
+    public var count: Int?
+    /// How much one item may move, in the currency's smallest unit.
+    public var amount: Int64?
+    /// How much all items together may move, in the currency's smallest unit.
+    public var total: Int64?
+
+    /// Makes limits; nil is no limit.
+    public init(count: Int? = nil, amount: Int64? = nil, total: Int64? = nil) {
+        self.count = count
+        self.amount = amount
+        self.total = total
+    }
+
+    /// The stricter of two limits, each by itself.
+    public func tightened(by other: Limits) -> Limits {
+        func lower<Value: Comparable>(_ first: Value?, _ second: Value?) -> Value? {
+            guard let first, let second else { return first ?? second }
+            return min(first, second)
+        }
+        return Limits(
+            count: lower(count, other.count), amount: lower(amount, other.amount),
+            total: lower(total, other.total))
+    }
+
+    /// Refuses every item that would be sent when the plan goes beyond a limit.
+    ///
+    /// - Parameter format: how an amount is shown.
+    public func apply(to plan: Plan, format: (Int64) -> String) -> Plan {
+        guard let error = violation(of: plan, format: format) else { return plan }
+        var refused = plan
+        refused.steps = []
+        for index in refused.items.indices where refused.items[index].decision == .send {
+            refused.items[index].decision = .refused(error)
+        }
+        return refused
+    }
+
+    private func violation(of plan: Plan, format: (Int64) -> String) -> ItemError? {
+        let sending = plan.sending
+        if let count, sending.count > count {
+            return error("count", "\(sending.count) items are more than the limit of \(count)")
+        }
+        let amounts = sending.compactMap(\.amountCents)
+        if let amount, let largest = amounts.max(), largest > amount {
+            let item = sending.first { $0.amountCents == largest }
+            let name = item?.id ?? item?.externalId ?? "an item"
+            return error("amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
+        }
+        if let total {
+            guard let sum = amounts.checkedSum() else {
+                return error("total", "the total is more than 64 bits hold, and the limit is \(format(total))")
+            }
+            if sum > total {
+                return error("total", "the total of \(format(sum)) is more than the limit of \(format(total))")
+            }
+        }
+        return nil
+    }
+
+    private func error(_ name: String, _ message: String) -> ItemError {
+        ItemError(
+            code: "limit_\(name)", message: "\(message); nothing was sent",
+            hint: "send fewer or smaller items, or raise the limit where it was set (--max-\(name) or max_\(name))")
+    }
+}
+
+extension Sequence<Int64> {
+    /// The sum, nil when 64 bits do not hold it.
+    func checkedSum() -> Int64? {
+        var sum: Int64 = 0
+        for value in self {
+            let (next, overflow) = sum.addingReportingOverflow(value)
+            if overflow { return nil }
+            sum = next
+        }
+        return sum
+    }
+}

@@ -1,0 +1,116 @@
+public import ExactJSON
+public import ImpactFinance
+
+/// One request that changes something, complete.
+public enum WriteRequest: Sendable, Equatable {
+    /// `PATCH /transactions/{id}`
+    case endTransaction(id: String, Ending)
+    /// `PATCH /users/{id}`
+    case updateUser(id: String, UserPatch)
+    /// `POST /transactions`
+    case createTransaction(NewTransaction)
+    /// `PATCH /accounts/{id}`
+    case updateAccount(AccountPatch)
+
+    /// The method and path, for a reader.
+    public var summary: String {
+        switch self {
+        case .endTransaction(let id, _): "PATCH /transactions/\(id)"
+        case .updateUser(let id, _): "PATCH /users/\(id)"
+        case .createTransaction: "POST /transactions"
+        case .updateAccount(let patch): "PATCH /accounts/\(patch.id)"
+        }
+    }
+}
+
+/// One thing that the user asked for, what was found out about it, and what will be done.
+public struct PlannedItem: Sendable, Equatable {
+    /// What will be done.
+    public enum Decision: Sendable, Equatable {
+        /// A request will be sent.
+        case send
+        /// It is so already.
+        case unchanged
+        /// It must not or cannot be done.
+        case refused(ItemError)
+    }
+
+    /// Impact Finance's id of the transaction or user; nil for what does not exist yet.
+    public var id: String?
+    /// The bank's id.
+    public var externalId: String?
+    /// How much, in the currency's smallest unit.
+    public var amountCents: Int64?
+    /// The kind of movement.
+    public var type: TransactionType?
+    /// Whose it is.
+    public var user: Reference?
+    /// The transaction as it was read.
+    public var observed: Transaction?
+    /// What will be done.
+    public var decision: Decision
+    /// Members of the result that only some commands have.
+    public var extras: [JSONObject.Member] = []
+
+    /// Makes an item about a transaction that was read.
+    public init(_ transaction: Transaction, _ decision: Decision) {
+        self.init(
+            id: transaction.id, externalId: transaction.externalId, amountCents: transaction.amountCents,
+            type: transaction.type, user: transaction.user, observed: transaction, decision: decision)
+    }
+
+    /// Makes an item.
+    public init(
+        id: String? = nil, externalId: String? = nil, amountCents: Int64? = nil,
+        type: TransactionType? = nil, user: Reference? = nil, observed: Transaction? = nil,
+        decision: Decision
+    ) {
+        self.id = id
+        self.externalId = externalId
+        self.amountCents = amountCents
+        self.type = type
+        self.user = user
+        self.observed = observed
+        self.decision = decision
+    }
+}
+
+/// One request and the items that it serves: all of them end as the request ends.
+public struct Step: Sendable, Equatable {
+    /// What is sent.
+    public var request: WriteRequest
+    /// Indexes of the items that it serves.
+    public var items: [Int]
+    /// Account figures to be sent when the request has been applied.
+    public var followUps: [AccountPatch]
+
+    /// Makes a step.
+    public init(_ request: WriteRequest, items: [Int], followUps: [AccountPatch] = []) {
+        self.request = request
+        self.items = items
+        self.followUps = followUps
+    }
+}
+
+/// What a writing command will do: items in input order, and the requests that serve those that need one.
+public struct Plan: Sendable, Equatable {
+    /// The command: `settle`, `fail`, `reconcile`, `patch-user`.
+    public var command: String
+    /// What was asked for, in input order.
+    public var items: [PlannedItem]
+    /// What will be sent, in this order.
+    public var steps: [Step]
+    /// What an operator should know before saying yes.
+    public var warnings: [String]
+
+    /// Makes a plan.
+    public init(command: String, items: [PlannedItem] = [], steps: [Step] = [], warnings: [String] = []) {
+        self.command = command
+        self.items = items
+        self.steps = steps
+        self.warnings = warnings
+    }
+
+    /// The items that will be sent.
+    public var sending: [PlannedItem] { items.filter { $0.decision == .send } }
+}

@@ -1,0 +1,54 @@
+/// Lines for the standard error: notes, warnings and errors. Safe to use from several threads; a line is written
+/// whole. Text goes through ``VisibleText``. Never throws: there is nowhere left to complain.
+public final class Diagnostics: Sendable {
+    private let sink: any ByteSink
+    private let isQuiet: Bool
+    private let usesColor: Bool
+
+    /// Writes to a sink; quiet leaves out notes.
+    public init(
+        sink: any ByteSink = DescriptorSink.standardError(), isQuiet: Bool = false, terminal: Terminal = .none
+    ) {
+        self.sink = sink
+        self.isQuiet = isQuiet
+        usesColor = terminal.usesColor
+    }
+
+    /// Prints a line that is good to know; nothing when quiet.
+    public func note(_ text: String) {
+        if !isQuiet { line(text) }
+    }
+
+    /// Prints a line that must not be overlooked: `warning: …`.
+    public func warning(_ text: String) {
+        print(["warning: \(VisibleText.of(text))"])
+    }
+
+    /// Prints an error: one JSON object on a line in the formats for programs, else plain lines.
+    public func report(_ error: ErrorReport, format: OutputFormat) {
+        print(format.isJSON ? [error.json.text(.compact)] : error.lines)
+    }
+
+    /// Prints a line as it is, quiet or not.
+    public func line(_ text: String) {
+        print([VisibleText.of(text)])
+    }
+
+    private func print(_ lines: [String]) {
+        let text = lines.map { emphasized($0) + "\n" }.joined()
+        do throws(OutputError) {
+            try sink.write(text)
+            try sink.flush()
+        } catch {
+            // The standard error is closed or full.
+        }
+    }
+
+    private func emphasized(_ line: String) -> String {
+        guard usesColor else { return line }
+        for (word, style) in [("error:", Style.red), ("warning:", .yellow)] where line.hasPrefix(word) {
+            return style.apply(to: word) + line.dropFirst(word.count)
+        }
+        return line
+    }
+}

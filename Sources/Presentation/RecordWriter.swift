@@ -1,0 +1,149 @@
+public import ExactJSON
+import Synchronization
+
+/// Prints rows in the chosen format as they come. Safe to use from several threads; rows keep their order.
+///
+/// | format | while rows come | ``finish()`` | without rows |
+/// | --- | --- | --- | --- |
+/// | `json` | one array, an element a row | closes it | `[]` |
+/// | `ndjson` | one object a line | | nothing |
+/// | `id` | one id a line | | nothing |
+/// | `csv` | headings, then a record a row | | headings |
+/// | `table` | nothing | the table | headings |
+///
+/// In a table an empty cell is blank and in CSV it is empty, for `null` as for a missing value.
+public final class RecordWriter: Sendable {
+    private struct State {
+        var table: TableRenderer
+        var hasBegun = false
+        var hasFinished = false
+        var rowsWithoutID = 0
+    }
+
+    private let format: OutputFormat
+    private let columns: [Column]
+    private let idPath: [String]
+    private let sink: any ByteSink
+    private let terminal: Terminal
+    private let state: Mutex<State>
+
+    /// Prints to the sink.
+    ///
+    /// - Parameters:
+    ///   - format: The format.
+    ///   - columns: What a table and CSV show.
+    ///   - idPath: The dotted path of what the `id` format prints.
+    ///   - sink: Where the bytes go.
+    ///   - terminal: What is known about the place behind the sink.
+    public init(
+        format: OutputFormat, columns: [Column], idPath: String = "id", sink: any ByteSink, terminal: Terminal
+    ) {
+        self.format = format
+        self.columns = columns
+        self.idPath = idPath.split(separator: ".").map(String.init)
+        self.sink = sink
+        self.terminal = terminal
+        state = Mutex(State(table: TableRenderer(columns: columns, terminal: terminal)))
+    }
+
+    /// How many rows the `id` format left out because they have no id.
+    public var rowsWithoutID: Int { state.withLock { $0.rowsWithoutID } }
+
+    /// Prints a row, or keeps it for the table.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func write(_ row: JSON) throws(OutputError) {
+        try update { encode(row, &$0) }
+    }
+
+    /// Delivers what has been printed so far, for a reader that follows; to be called after each page.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func flush() throws(OutputError) {
+        try sink.flush()
+    }
+
+    /// Ends the output and delivers all of it. Later calls do nothing more.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func finish() throws(OutputError) {
+        try update { encodeEnd(&$0) }
+        try sink.finish()
+    }
+
+    /// Prints a single answer and ends the output: in `json` the value itself instead of an array of one, in a
+    /// table one line for each column, in the other formats the same as one row.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func writeDocument(_ value: JSON) throws(OutputError) {
+        try update { state in
+            state.hasFinished = true
+            switch format {
+            case .json:
+                var bytes: [UInt8] = []
+                value.write(to: &bytes, style: .pretty)
+                return bytes + [UInt8(ascii: "\n")]
+            case .table:
+                state.table.append(value)
+                return Array(state.table.renderVertical(width: terminal.width).utf8)
+            case .ndjson, .csv, .id:
+                return encode(value, &state)
+            }
+        }
+        try sink.finish()
+    }
+
+    /// Hands the bytes to the sink before another thread can come between.
+    private func update(_ body: (inout State) -> [UInt8]) throws(OutputError) {
+        try state.withLock { (state) throws(OutputError) in
+            let bytes = body(&state)
+            if !bytes.isEmpty { try sink.write(bytes) }
+        }
+    }
+
+    private func encode(_ row: JSON, _ state: inout State) -> [UInt8] {
+        var bytes: [UInt8] = []
+        switch format {
+        case .table:
+            state.table.append(row)
+        case .json:
+            bytes.append(contentsOf: (state.hasBegun ? ",\n  " : "[\n  ").utf8)
+            row.write(to: &bytes, style: .pretty, depth: 1)
+        case .ndjson:
+            row.write(to: &bytes, style: .compact)
+            bytes.append(UInt8(ascii: "\n"))
+        case .csv:
+            if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &bytes) }
+            CSVWriter.write(columns.map { csvField($0.cell(row) ?? "") }, to: &bytes)
+        case .id:
+            guard let id = row.value(at: idPath).flatMap(Column.text), !id.isEmpty else {
+                state.rowsWithoutID += 1
+                break
+            }
+            // An id is passed on to other programs, so only what would break the line is escaped for them.
+            bytes.append(
+                contentsOf: (terminal.isTerminal ? VisibleText.of(id) : VisibleText.oneLine(id)).utf8)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        state.hasBegun = true
+        return bytes
+    }
+
+    private func encodeEnd(_ state: inout State) -> [UInt8] {
+        guard !state.hasFinished else { return [] }
+        state.hasFinished = true
+        var bytes: [UInt8] = []
+        switch format {
+        case .table: bytes.append(contentsOf: state.table.render().utf8)
+        case .json: bytes.append(contentsOf: (state.hasBegun ? "\n]\n" : "[]\n").utf8)
+        case .csv: if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &bytes) }
+        case .ndjson, .id: break
+        }
+        return bytes
+    }
+
+    /// Exact into a file or pipe; a terminal never gets a control character.
+    private func csvField(_ text: String) -> String {
+        terminal.isTerminal ? VisibleText.of(text) : text
+    }
+}

@@ -1,0 +1,3 @@
+import DreamsCommands
+
+await Dreams.main()
