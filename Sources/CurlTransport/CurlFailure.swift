@@ -15,6 +15,10 @@ struct CurlFailure {
         self.progress = progress
     }
 
+    /// What libcurl takes for an answer, although it broke off within the headers. A status alone proves nothing.
+    static let brokenHeaders = TransportError(
+        kind: .badAnswer, delivery: .possiblySent, message: "the answer ended within its headers")
+
     func error(detail: String) -> TransportError {
         TransportError(
             kind: progress.requestStarted ? kindAfterStart : kindBeforeStart,
@@ -36,7 +40,7 @@ struct CurlFailure {
     }
 
     private var kindAfterStart: TransportError.Kind {
-        if progress.excess != nil { return .tooLarge }
+        if progress.excess != nil || isHeaderLineTooLong { return .tooLarge }
         if progress.repeatRefused { return .connectionLost }
         switch code {
         case CURLE_OPERATION_TIMEDOUT: return .timeout
@@ -49,7 +53,13 @@ struct CurlFailure {
         }
     }
 
+    /// libcurl collects a header line up to 100 KiB. Beyond, 7.88 speaks of memory, 8.6 and later of size (code 100).
+    private var isHeaderLineTooLong: Bool {
+        !progress.headersAreComplete && (code == CURLE_OUT_OF_MEMORY || code.rawValue == 100)
+    }
+
     private func message(_ detail: String) -> String {
+        if progress.requestStarted && isHeaderLineTooLong { return "a header of the answer is too large" }
         if let excess = progress.excess { return excess }
         if progress.repeatRefused { return "the connection broke before an answer came" }
         // Some texts of libcurl quote what the server said.

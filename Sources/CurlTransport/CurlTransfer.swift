@@ -46,6 +46,7 @@ final class CurlTransfer {
         var version = 0
         shim_getinfo_long(easy, CURLINFO_RESPONSE_CODE, &status)
         shim_getinfo_long(easy, CURLINFO_HTTP_VERSION, &version)
+        guard progress.headersAreComplete, status >= 200 else { return .failure(CurlFailure.brokenHeaders) }
         return .success(
             HTTPResponse(
                 status: status, headers: progress.headers, body: progress.body,

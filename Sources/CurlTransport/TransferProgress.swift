@@ -9,13 +9,14 @@ struct TransferProgress {
     /// Whether the answer went over a limit, and which, for the message.
     private(set) var excess: String?
     private(set) var headers: [HTTPHeader] = []
+    /// Whether the blank line after the headers has come.
+    private(set) var headersAreComplete = false
     private(set) var body: [UInt8] = []
 
     private let sendsOnce: Bool
     private let maximumBodyBytes: Int
     private let maximumHeaderBytes: Int
     private var headerBytes = 0
-    private var headersAreComplete = false
 
     init(_ request: HTTPRequest, _ configuration: CurlConfiguration) {
         sendsOnce = request.sendsOnce

@@ -70,7 +70,7 @@ struct FilterOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` with status 64 for a value that is not what it should be.
     func filter(
-        state: TransactionState?, amounts: AmountReader, setup: AccountSetup?, now: Timestamp
+        state: TransactionState?, amounts: AmountReader, setup: Operations.AccountSetup?, now: Timestamp
     ) throws -> TransactionFilter {
         guard (1...TransactionQuery.largestPage).contains(pageSize) else {
             throw CommandFailure(.usage, code: "usage", "--page-size: \(pageSize) is not between 1 and 100")

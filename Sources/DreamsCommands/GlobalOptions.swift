@@ -1,5 +1,5 @@
-import ArgumentParser
-import Presentation
+public import ArgumentParser
+public import Presentation
 
 extension OutputFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}

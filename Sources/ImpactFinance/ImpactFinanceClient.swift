@@ -14,6 +14,8 @@ public struct ImpactFinanceClient: Sendable {
         self.service = service
     }
 
+    /// Where the service is.
+    public var address: String { service.baseURL.description }
     /// The service's policy, budget and clock, for a caller that decides about repeating a write.
     public var retryPolicy: RetryPolicy { service.retryPolicy }
     /// What all waiting of the run together may take.

@@ -45,7 +45,7 @@ import Testing
 @Suite struct ColumnSetTests {
     private let columns = ColumnSet(
         defaults: [Column(path: "id", title: "Id"), Column(path: "user.externalId", title: "User")],
-        others: [Column(path: "settledAt", title: "Settled"), Column(path: "amount", title: "Amount")])
+        others: [Column(path: "settledAt", title: "Done"), Column(path: "amount", title: "Amount")])
 
     @Test func `gives the columns that were asked for in that order`() throws {
         #expect(
@@ -58,8 +58,10 @@ import Testing
     @Test(
         arguments: [
             ("id,setledAt", "setledAt", "settledAt"), ("SettledAt", "SettledAt", "settledAt"),
-            ("USER", "USER", "user.externalId"), ("externalid", "externalid", "user.externalId"),
-            ("settled", "settled", "settledAt"), ("colour", "colour", nil), ("id,", "", nil), ("", "", nil),
+            ("USER", "USER", "user.externalId"), ("DONE", "DONE", "settledAt"),
+            ("externalid", "externalid", "user.externalId"),
+            ("settled_at", "settled_at", "settledAt"), ("colour", "colour", nil), ("id,", "", nil),
+            ("", "", nil),
             ("user.id", "user.id", nil),
         ] as [(String, String, String?)])
     func `names an unknown column and what was probably meant`(

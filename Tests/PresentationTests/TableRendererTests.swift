@@ -96,6 +96,31 @@ import Testing
         #expect(Samples.table([row], .none, columns).contains(long))
     }
 
+    @Test(arguments: [30, 70, 90]) func `never cuts an essential cell`(width: Int) {
+        let columns = [
+            Column(path: "id", title: "Id", isEssential: true), Column(path: "note", title: "Note"),
+        ]
+        let id = String(repeating: "0123456789", count: 6)
+        let row: JSON = ["id": .string(id), "note": .string(String(repeating: "x", count: 500))]
+        let text = Samples.table([row], Samples.terminal(width), columns)
+        #expect(text.contains(id))
+        #expect(text.contains("x…"))
+    }
+
+    @Test(arguments: [(62, 2), (61, 3)]) func `counts the indent of lower lines`(width: Int, each: Int) {
+        let columns = [
+            Column(path: "id", title: "Id", isEssential: true), Column(path: "a", title: "A"),
+            Column(path: "b", title: "B"),
+        ]
+        let row: JSON = [
+            "id": .string(String(repeating: "i", count: 60)), "a": .string(String(repeating: "a", count: 30)),
+            "b": .string(String(repeating: "b", count: 28)),
+        ]
+        let text = Samples.table([row], Samples.terminal(width), columns)
+        #expect(text.split(separator: "\n").count == 2 * each)
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    }
+
     @Test func `shares the room fairly between long cells`() {
         let columns = ["a", "b", "c"].map { Column(path: $0, title: $0) }
         let row: JSON = [

@@ -18,7 +18,8 @@ struct AccountTests {
     @Test func `creates an account once under one external id of a user`() throws {
         try withSandbox { server in
             let client = try Client(port: server.port)
-            let body = #"{"account":{"type":"Performance","userId":"u1","externalId":"new","balanceCents":100}}"#
+            let body =
+                #"{"account":{"type":"Performance","userId":"u1","externalId":"new","balanceCents":100}}"#
             let reply = try client.send("POST", "/v1/accounts", body)
             #expect(reply.status == 200)
             let account = try #require(try reply.json()["account"]?.object)
@@ -37,8 +38,14 @@ struct AccountTests {
         (#"{"account":{}}"#, ["account.type", "account.userId"]),
         (#"{"account":{"type":"Savings","userId":"u1"}}"#, ["account.type"]),
         (#"{"account":{"type":"SharedSavings","userId":"u9"}}"#, ["account.userId"]),
-        (#"{"account":{"type":"SharedSavings","userId":"u1","liquidBalanceCents":1}}"#, ["account.liquidBalanceCents"]),
-        (#"{"account":{"type":"Performance","userId":"u1","performancePercent":"1"}}"#, ["account.performancePercent"]),
+        (
+            #"{"account":{"type":"SharedSavings","userId":"u1","liquidBalanceCents":1}}"#,
+            ["account.liquidBalanceCents"]
+        ),
+        (
+            #"{"account":{"type":"Performance","userId":"u1","performancePercent":"1"}}"#,
+            ["account.performancePercent"]
+        ),
     ]) func `refuses to create from a bad body`(body: String, fields: [String]) throws {
         try withSandbox { server in
             let reply = try Client(port: server.port).send("POST", "/v1/accounts", body)
@@ -55,7 +62,9 @@ struct AccountTests {
             #expect(try client.transaction("t1").reference("toAccount")?["externalId"] == "new")
             #expect(try client.transaction("t3").reference("fromAccount")?["externalId"] == "new")
             #expect(try client.transaction("t4").reference("toAccount")?["externalId"] == "X-p1")
-            #expect(try client.get("/v1/dreams/d1")["dream"]?.object?.reference("account")?["externalId"] == "new")
+            #expect(
+                try client.get("/v1/dreams/d1")["dream"]?.object?.reference("account")?["externalId"] == "new"
+            )
             let balance = try client.send("PATCH", "/v1/accounts/a1", #"{"account":{"balanceCents":1}}"#)
             #expect(try balance.fields() == ["account.balanceCents"])
         }

@@ -58,7 +58,9 @@ final class Client {
     func write(_ bytes: some Collection<UInt8>) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             if count <= 0 { return }
             rest = rest.dropFirst(count)
         }
@@ -84,8 +86,11 @@ final class Client {
 
     func readReply(toHead: Bool = false) throws -> Reply {
         while true {
-            if let end = (0..<max(0, buffer.count - 3)).first(where: { buffer[$0..<$0 + 4].elementsEqual("\r\n\r\n".utf8) }) {
-                let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n").map(String.init)
+            if let end = (0..<max(0, buffer.count - 3)).first(where: {
+                buffer[$0..<$0 + 4].elementsEqual("\r\n\r\n".utf8)
+            }) {
+                let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n").map(
+                    String.init)
                 var headers: [String: String] = [:]
                 for line in lines.dropFirst() {
                     let pair = line.split(separator: ":", maxSplits: 1).map(String.init)
@@ -103,7 +108,8 @@ final class Client {
     }
 
     static func request(
-        _ method: String, _ path: String, _ body: String? = nil, token: String? = "sandbox", headers: [String] = []
+        _ method: String, _ path: String, _ body: String? = nil, token: String? = "sandbox",
+        headers: [String] = []
     ) -> [UInt8] {
         var lines = ["\(method) \(path) HTTP/1.1", "Host: bank.test:1234"] + headers
         if let token { lines.append("Authorization: Bearer \(token)") }

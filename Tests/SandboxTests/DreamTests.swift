@@ -23,7 +23,8 @@ struct DreamTests {
         try withSandbox { server in
             let client = try Client(port: server.port)
             let reply = try client.send(
-                "POST", "/v1/dreams", #"{"dream":{"userId":"u1","name":"Boat","targetCents":5,"accountId":"a1"}}"#)
+                "POST", "/v1/dreams",
+                #"{"dream":{"userId":"u1","name":"Boat","targetCents":5,"accountId":"a1"}}"#)
             #expect(reply.status == 201)
             let dream = try #require(try reply.json()["dream"]?.object)
             #expect(dream.referenceID("account") == "a1")

@@ -48,7 +48,8 @@ enum Fixture {
     }
 
     private static func transaction(
-        _ id: String, _ type: String, _ owner: String, to: (String, String)? = nil, from: (String, String)? = nil,
+        _ id: String, _ type: String, _ owner: String, to: (String, String)? = nil,
+        from: (String, String)? = nil,
         at time: String, state: String = "requested"
     ) -> String {
         let sides =

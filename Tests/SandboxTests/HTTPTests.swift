@@ -83,7 +83,8 @@ struct HTTPTests {
         try withSandbox { server in
             let client = try Client(port: server.port)
             let head = Client.request(
-                "PATCH", "/v1/transactions/t1", headers: ["Transfer-Encoding: chunked", "Content-Type: application/json"])
+                "PATCH", "/v1/transactions/t1",
+                headers: ["Transfer-Encoding: chunked", "Content-Type: application/json"])
             client.write(head + Array("5\r\n{\"tra\r\nd\r\nnsaction\":{}}\r\n0\r\n\r\n".utf8))
             #expect(try client.readReply().status == 200)
         }
@@ -94,11 +95,13 @@ struct HTTPTests {
             let announced = try Client(port: server.port)
             announced.write(
                 Client.request(
-                    "POST", "/v1/transactions", headers: ["Content-Length: 10485761", "Expect: 100-continue"]))
+                    "POST", "/v1/transactions", headers: ["Content-Length: 10485761", "Expect: 100-continue"])
+            )
             #expect(try announced.readReply().status == 413)
             let chunked = try Client(port: server.port)
             chunked.write(Client.request("POST", "/v1/transactions", headers: ["Transfer-Encoding: chunked"]))
-            let chunk = Array("100000\r\n".utf8) + Array(repeating: UInt8(ascii: " "), count: 1 << 20) + [13, 10]
+            let chunk =
+                Array("100000\r\n".utf8) + Array(repeating: UInt8(ascii: " "), count: 1 << 20) + [13, 10]
             for _ in 0..<11 { chunked.write(chunk) }
             #expect(try chunked.readReply().status == 413)
         }

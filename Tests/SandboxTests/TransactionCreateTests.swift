@@ -19,7 +19,8 @@ struct TransactionCreateTests {
             let transaction = try #require(try reply.json()["transaction"]?.object)
             #expect(
                 transaction.keys == [
-                    "type", "id", "externalId", "user", "amountCents", "toAccount", "toDream", "state", "requestedAt",
+                    "type", "id", "externalId", "user", "amountCents", "toAccount", "toDream", "state",
+                    "requestedAt",
                     "settledAt", "failedAt",
                 ])
             #expect(transaction["state"] == "settled")
@@ -46,7 +47,8 @@ struct TransactionCreateTests {
             let residualToDream = try client.send(
                 "POST", "/v1/transactions",
                 body(
-                    #""type":"Internal","fromAccountId":"a1","toAccountId":"a1","toDreamId":"d1""#, externalID: "bank-2"))
+                    #""type":"Internal","fromAccountId":"a1","toAccountId":"a1","toDreamId":"d1""#,
+                    externalID: "bank-2"))
             #expect(residualToDream.status == 201)
             #expect(try client.balance("account", "a1") == 49300)
             #expect(try client.balance("dream", "d1") == 30700)
@@ -57,7 +59,8 @@ struct TransactionCreateTests {
         try withSandbox { server in
             let client = try Client(port: server.port)
             let before = try client.get("/v1/accounts/p1")
-            let reply = try client.send("POST", "/v1/transactions", body(#""type":"Deposit","toAccountId":"p1""#))
+            let reply = try client.send(
+                "POST", "/v1/transactions", body(#""type":"Deposit","toAccountId":"p1""#))
             #expect(reply.status == 201)
             #expect(try client.get("/v1/accounts/p1") == before)
         }
@@ -79,7 +82,8 @@ struct TransactionCreateTests {
         try withSandbox { server in
             let client = try Client(port: server.port)
             let before = Timestamp.now
-            let reply = try client.send("POST", "/v1/transactions", body(#""type":"Deposit","toAccountId":"a1""#))
+            let reply = try client.send(
+                "POST", "/v1/transactions", body(#""type":"Deposit","toAccountId":"a1""#))
             let transaction = try reply.json()["transaction"]?.object
             for key in ["requestedAt", "settledAt"] {
                 let time = try #require(transaction?[key]?.string.flatMap(Timestamp.init(_:)))

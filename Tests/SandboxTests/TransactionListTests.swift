@@ -14,7 +14,8 @@ struct TransactionListTests {
     @Test func `a numbered page has the totals and keeps the filters in an absolute next_url`() throws {
         try withSandbox { server in
             let client = try Client(port: server.port)
-            let object = try client.get("/v1/transactions?page=1&items=2&state=requested&externalUserId=10002345")
+            let object = try client.get(
+                "/v1/transactions?page=1&items=2&state=requested&externalUserId=10002345")
             let expected: JSONObject = [
                 "next_url":
                     "http://bank.test:1234/v1/transactions?items=2&state=requested&externalUserId=10002345&page=2",
@@ -22,7 +23,8 @@ struct TransactionListTests {
                 "to": .integer(2),
             ]
             #expect(object["meta"]?.object == expected)
-            let last = try client.get("/v1/transactions?page=2&items=2&state=requested&externalUserId=10002345")
+            let last = try client.get(
+                "/v1/transactions?page=2&items=2&state=requested&externalUserId=10002345")
             #expect(last["meta"]?.object?["next_url"] == .null)
             #expect(last["meta"]?.object?["to"] == .integer(4))
             let beyond = try client.get("/v1/transactions?page=9223372036854775807&items=100")
@@ -78,8 +80,10 @@ struct TransactionListTests {
 
     @Test(arguments: [
         ("page=0", ["page"]), ("page=x", ["page"]), ("items=0", ["items"]), ("items=101", ["items"]),
-        ("items=", ["items"]), ("state=open", ["state"]), ("page=1&after_id=", ["page"]), ("after_id=t9", ["after_id"]),
-        ("items=2&items=3", ["items"]), ("type=Deposit", ["type"]), ("state=%zz&items=0", ["query", "items"]),
+        ("items=", ["items"]), ("state=open", ["state"]), ("page=1&after_id=", ["page"]),
+        ("after_id=t9", ["after_id"]),
+        ("items=2&items=3", ["items"]), ("type=Deposit", ["type"]),
+        ("state=%zz&items=0", ["query", "items"]),
     ]) func `refuses a bad parameter`(query: String, fields: [String]) throws {
         try withSandbox { server in
             let reply = try Client(port: server.port).send("GET", "/v1/transactions?\(query)")

@@ -93,8 +93,14 @@ struct TransactionTests {
         (#"{"transaction":{"settledAt":1}}"#, ["transaction.settledAt"]),
         (#"{"transaction":{"settled_at":"2026-02-01T10:00:00Z"}}"#, ["transaction.settled_at"]),
         (#"{"transaction":{"state":"settled"}}"#, ["transaction.state"]),
-        (#"{"transaction":{"amountCents":1,"externalId":"x"}}"#, ["transaction.amountCents", "transaction.externalId"]),
-        (#"{"transaction":{"settledAt":"2026-02-01T10:00:00Z","settledAt":"2026-02-01T10:00:00Z"}}"#, ["body"]),
+        (
+            #"{"transaction":{"amountCents":1,"externalId":"x"}}"#,
+            ["transaction.amountCents", "transaction.externalId"]
+        ),
+        (
+            #"{"transaction":{"settledAt":"2026-02-01T10:00:00Z","settledAt":"2026-02-01T10:00:00Z"}}"#,
+            ["body"]
+        ),
     ]) func `refuses a bad body and applies nothing`(body: String, fields: [String]) throws {
         try withSandbox { server in
             let client = try Client(port: server.port)

@@ -47,7 +47,8 @@ struct UserTests {
             #expect(try client.balance("account", "p3") == 135800)
             let account = try client.get("/v1/accounts/p2")["account"]?.object
             #expect(account?["liquidBalanceCents"] == .integer(500), "what is not sent stays")
-            #expect(account?["valuationAt"] != "2026-01-01T00:00:00Z", "it falls back to the time of the update")
+            #expect(
+                account?["valuationAt"] != "2026-01-01T00:00:00Z", "it falls back to the time of the update")
         }
     }
 

@@ -4,10 +4,13 @@ import Glibc
 import HTTPTransport
 import Presentation
 
-extension HTTPMethod: ExpressibleByArgument {
-    /// Any letter case will do.
-    public init?(argument: String) {
-        self.init(rawValue: argument.uppercased())
+/// A method as an argument, in any letter case.
+struct MethodArgument: ExpressibleByArgument {
+    let method: HTTPMethod
+
+    init?(argument: String) {
+        guard let method = HTTPMethod(rawValue: argument.uppercased()) else { return nil }
+        self.method = method
     }
 }
 
@@ -27,7 +30,9 @@ struct API: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("GET, HEAD, POST, PUT, PATCH or DELETE.", valueName: "method"))
-    var method: HTTPMethod
+    var methodArgument: MethodArgument
+
+    private var method: HTTPMethod { methodArgument.method }
 
     @Argument(help: ArgumentHelp("Path below the base URL, query included.", valueName: "path"))
     var path: String
@@ -50,16 +55,15 @@ struct API: AsyncParsableCommand {
             let bytes = try bytes()
             if !method.isSafe {
                 try Confirmation(isGiven: yes, productionProfile: session.productionName)
-                    .ask("Send \(method.rawValue) \(path) to \(session.target)?", diagnostics: session.diagnostics)
+                    .ask("Send \(method.rawValue) \(path) to \(session.target)?")
             }
+            let exchange: HTTPExchange
             do throws(TransportError) {
-                let exchange = try await session.cancellable { () async throws(TransportError) in
-                    try await service.send(method, url: url, body: bytes)
-                }
-                try print(exchange.response, session)
+                exchange = try await service.send(method, url: url, body: bytes)
             } catch {
                 throw failure(error, session)
             }
+            try print(exchange.response, session)
         }
     }
 
@@ -111,18 +115,19 @@ struct API: AsyncParsableCommand {
         } catch {
             throw Session.failure(error)
         }
-        if let status = Self.status(response.status) {
+        if let status = status(response.status) {
             throw CommandFailure(
                 status, code: "http_\(response.status)", "\(method.rawValue) \(path): the service answered \(response.status)")
         }
     }
 
-    private static func status(_ status: Int) -> ExitStatus? {
+    private func status(_ status: Int) -> ExitStatus? {
         switch status {
         case 200..<300: nil
         case 401, 403: .credentials
         case 404: .notFound
-        case 408, 429, 500...599: .tryLater
+        case 408, 500...599: method.isSafe ? .tryLater : .unknownOutcome
+        case 429: .tryLater
         default: .partialFailure
         }
     }

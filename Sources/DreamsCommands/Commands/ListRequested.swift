@@ -42,7 +42,7 @@ struct ListRequested: AsyncParsableCommand {
             let columns = state == .requested ? TransactionColumns.set : TransactionColumns.withState
             let output = try session.list(columns(session.currency), list)
             let filter = try filters.filter(
-                state: state.state, amounts: session.amounts, setup: session.settings.accountSetup, now: session.now)
+                state: state.state, amounts: session.amounts, setup: session.accountSetup, now: session.now)
             try await print(filter, to: output, session)
         }
     }

@@ -31,11 +31,11 @@ struct EndingCommand {
     func plan(_ figures: FiguresTable = FiguresTable(), withoutFigures: Bool = false) async throws -> Plan {
         let planner = EndingPlanner(
             goal: goal, time: try time(), figures: figures, withoutFigures: withoutFigures,
-            setup: session.settings.accountSetup)
+            setup: session.accountSetup)
         if options.all { return try await planAll(planner) }
         let requests = try requests()
         let reader = TransactionReader(
-            client: try session.impactFinance(), concurrency: session.settings.concurrency)
+            client: try session.impactFinance(), concurrency: session.concurrency)
         let read = try await session.reading { try await reader.read(requests.map(\.id)) }
         return planner.plan(requests, read)
     }
@@ -79,7 +79,7 @@ struct EndingCommand {
             throw CommandFailure(.usage, code: "usage", "--all and ids exclude each other")
         }
         let filter = try filters.filter(
-            state: .requested, amounts: session.amounts, setup: session.settings.accountSetup, now: session.now)
+            state: .requested, amounts: session.amounts, setup: session.accountSetup, now: session.now)
         let pages = try session.impactFinance().transactions(filter.query)
         var requests: [EndingRequest] = []
         var read: [String: ReadTransaction] = [:]

@@ -28,7 +28,7 @@ struct Show: AsyncParsableCommand {
         try await Session.run(global) { session in
             let writer = try session.writer(TransactionColumns.withState(currency: session.currency), columns)
             let reader = TransactionReader(
-                client: try session.impactFinance(), concurrency: session.settings.concurrency, usesLists: false)
+                client: try session.impactFinance(), concurrency: session.concurrency, usesLists: false)
             let read = try await session.reading { try await reader.read(ids) }
             try print(read, to: writer)
             try report(ids.filter { read[$0]?.transaction == nil }, session)

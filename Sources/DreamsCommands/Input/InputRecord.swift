@@ -71,7 +71,7 @@ struct InputRecord {
     /// Refuses names that mean nothing here, with the nearest one that does.
     func refuseUnknown(known: [String]) throws(InputError) {
         guard let unknown = values.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        let nearest = NearestName.of(unknown, among: known).map { "did you mean `\($0)`?" }
+        let nearest = Presentation.NearestName.of(unknown, among: known).map { "did you mean `\($0)`?" }
         throw error(unknown, "it is not a field that can be given here", hint: nearest ?? "the fields are \(known.joined(separator: ", "))")
     }
 

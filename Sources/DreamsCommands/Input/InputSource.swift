@@ -1,4 +1,5 @@
 import Glibc
+import Presentation
 
 /// A file that the user named, or standard input for `-`.
 struct InputSource {
@@ -18,9 +19,13 @@ struct InputSource {
     ///
     /// - Throws: ``CommandFailure`` when it cannot be read.
     func read() throws -> [UInt8] {
+        try Interruption.shared.whileEndingAtOnce { try readAll() }
+    }
+
+    private func readAll() throws -> [UInt8] {
         if isStandardInput, isatty(0) == 1 {
             // Somebody who forgot to pipe something in should not wonder why nothing happens.
-            fputs("dreams: reading from the terminal; end with Control-D\n", stderr)
+            Diagnostics().note("reading from the terminal; end with Control-D")
         }
         let descriptor = isStandardInput ? 0 : open(argument, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(errno) }

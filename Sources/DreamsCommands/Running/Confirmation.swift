@@ -11,7 +11,7 @@ struct Confirmation {
     /// Asks, and returns only when the answer is yes.
     ///
     /// - Throws: ``CommandFailure`` with status 4 when the operator said no or cannot be asked.
-    func ask(_ question: String, diagnostics: Diagnostics) throws {
+    func ask(_ question: String) throws {
         if isGiven { return }
         guard let descriptor = terminal() else {
             throw CommandFailure(
@@ -21,10 +21,10 @@ struct Confirmation {
         defer { if descriptor != 0 { close(descriptor) } }
         let expected = productionProfile
         let how = expected.map { "type the profile's name (\($0)) to go ahead: " } ?? "[y/N] "
-        diagnostics.prompt("\(question) \(how)")
-        let answer = line(from: descriptor)
+        Self.prompt("\(question) \(how)")
+        let answer = Interruption.shared.whileEndingAtOnce { line(from: descriptor) }
         let agreed = expected.map { answer == $0 } ?? ["y", "yes"].contains(answer?.lowercased())
-        if answer == nil { diagnostics.prompt("\n") }
+        if answer == nil { Self.prompt("\n") }
         guard agreed else {
             throw CommandFailure(.notConfirmed, code: "not_confirmed", "not confirmed; nothing was sent")
         }
@@ -37,6 +37,11 @@ struct Confirmation {
         if isatty(0) == 1 { return 0 }
         let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC)
         return descriptor >= 0 ? descriptor : nil
+    }
+
+    /// Prints without a line end, so that the answer is typed behind the question.
+    private static func prompt(_ text: String) {
+        try? DescriptorSink.standardError().write(text)
     }
 
     private func line(from descriptor: Int32) -> String? {

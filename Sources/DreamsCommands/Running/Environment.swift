@@ -35,7 +35,7 @@ enum Environment {
     /// Where notes, warnings and errors go.
     static func diagnostics(_ global: GlobalOptions) -> Diagnostics {
         Diagnostics(
-            isQuiet: global.quiet, terminal: Terminal.of(2, color: global.color ?? .auto, environment: all))
+            isQuiet: global.quiet, terminal: Terminal.of(descriptor: 2, color: global.color ?? .auto, environment: all))
     }
 
     /// The user's home directory.

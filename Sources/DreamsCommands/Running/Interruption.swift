@@ -23,7 +23,8 @@ final class Interruption: Sendable {
     /// Starts listening. The handlers are inherited by no child, unlike a blocked signal.
     func install() {
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return }
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         Self.pipeEnd.store(ends[1], ordering: .releasing)
         let readEnd = ends[0]
         // The file descriptor of a standard stream that was closed must not become our pipe.
@@ -50,9 +51,23 @@ final class Interruption: Sendable {
     func whileHandling<Result>(
         _ action: @escaping @Sendable (Int32) -> Void, _ body: () async throws -> Result
     ) async rethrows -> Result {
-        state.withLock { $0.action = action }
-        defer { state.withLock { $0.action = nil } }
+        let previous = exchange(action)
+        defer { _ = exchange(previous) }
         return try await body()
+    }
+
+    /// Runs a body that waits for the user: a signal ends the program at once.
+    func whileEndingAtOnce<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let previous = exchange(nil)
+        defer { _ = exchange(previous) }
+        return try body()
+    }
+
+    private func exchange(_ action: (@Sendable (Int32) -> Void)?) -> (@Sendable (Int32) -> Void)? {
+        state.withLock { state in
+            defer { state.action = action }
+            return state.action
+        }
     }
 
     /// Ends the process by a signal, as if it had never been handled, so that a shell sees what happened.

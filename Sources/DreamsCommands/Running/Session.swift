@@ -18,6 +18,7 @@ final class Session {
     let now: Timestamp
     private let verbosity: Int
     private var transport: CurlTransport?
+    private var service: HTTPService?
 
     /// Whether standard error is a terminal, where totals and progress are welcome.
     let isStandardErrorTerminal: Bool
@@ -54,37 +55,45 @@ final class Session {
         settings = try Settings.resolve(global.settingsInput(environment))
         now = Timestamp.now().truncatedToSeconds
         standardOutput = .standardOutput()
-        outputTerminal = Terminal.of(1, color: global.color ?? .auto, environment: environment)
+        outputTerminal = Terminal.of(descriptor: 1, color: global.color ?? .auto, environment: environment)
         isStandardErrorTerminal = isatty(2) == 1
         for warning in settings.warnings { diagnostics.warning(warning) }
     }
 
     /// The currency of amounts; nil when none is configured.
-    var currency: Currency? { settings.currency }
+    var currency: Currency? { settings.currency?.value }
+
+    /// The installation's set-up; nil when it is not configured.
+    var accountSetup: Operations.AccountSetup? {
+        settings.accountSetup.flatMap { Operations.AccountSetup(rawValue: $0.value.rawValue) }
+    }
+
+    /// How many requests may be under way at once.
+    var concurrency: Int { settings.concurrency.value }
 
     /// Reads and shows amounts.
-    var amounts: AmountReader { AmountReader(currency: settings.currency) }
+    var amounts: AmountReader { AmountReader(currency: currency) }
 
     /// Where requests go, for an operator: `bank.example (profile test)`.
     var target: String {
-        let place = settings.impactFinance.map { $0.baseURL.origin.authority } ?? "no service"
-        return place + (settings.profile.map { " (profile \($0))" } ?? "")
+        let place = (try? settings.required(.impactFinance)).map { "\($0.baseURL.value.origin)" } ?? "no service"
+        return place + (settings.profile.map { " (profile \($0.value))" } ?? "")
     }
 
     /// The profile whose name must be typed before anything is changed.
     var productionName: String? {
-        settings.production ? settings.profile ?? "production" : nil
+        settings.production.value ? settings.profile?.value ?? "production" : nil
     }
 
     /// A writer of rows to standard output.
-    func writer(_ set: ColumnSet, _ columns: String?) throws -> RecordWriter {
+    func writer(_ set: ColumnSet, _ columns: String?, idPath: String = "id") throws -> RecordWriter {
         let selected: [Column]
         do {
             selected = try set.select(columns)
         } catch {
             throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
         }
-        return RecordWriter(format: format, columns: selected, sink: standardOutput, terminal: outputTerminal)
+        return RecordWriter(format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal)
     }
 
     /// A list to standard output.
@@ -104,15 +113,19 @@ final class Session {
 
     /// The service of Impact Finance.
     func impactFinanceService() throws -> HTTPService {
-        guard let service = settings.impactFinance else {
-            throw CommandFailure(
-                .settings, code: "setting_missing", "no address of Impact Finance is set",
-                hint: "set --base-url, DREAMS_BASE_URL or base_url in a profile; `dreams config path` says where profiles are")
-        }
+        if let service { return service }
+        let made = try makeService()
+        service = made
+        return made
+    }
+
+    private func makeService() throws -> HTTPService {
+        let service = try settings.required(.impactFinance)
+        for warning in settings.warnings(for: .impactFinance) { diagnostics.warning(warning) }
         return HTTPService(
-            baseURL: service.baseURL, transport: try connect(service), credentials: try service.credentials(),
-            extraHeaders: service.headers, userAgent: "dreams/\(DreamsCommand.version)",
-            retryPolicy: RetryPolicy(retries: settings.retries), retryBudget: RetryBudget(settings.retryBudget),
+            baseURL: service.baseURL.value, transport: try connect(service), credentials: try service.resolveCredentials(),
+            extraHeaders: service.headers.value, userAgent: "dreams/\(DreamsCommand.version)",
+            retryPolicy: RetryPolicy(retries: settings.retries.value), retryBudget: RetryBudget(settings.retryBudget.value),
             tracer: tracer)
     }
 
@@ -126,18 +139,24 @@ final class Session {
     private func connect(_ service: ServiceSettings) throws -> CurlTransport {
         if let transport { return transport }
         let made: CurlTransport
-        do {
+        do throws(TransportError) {
             made = try CurlTransport(
                 configuration: CurlConfiguration(
-                    connectTimeout: settings.connectTimeout, timeout: settings.timeout, caFile: service.caFile,
-                    clientCertificate: service.clientCert, clientKey: service.clientKey, proxy: service.proxy,
-                    allowsPlainHTTP: service.allowHTTP, userAgent: "dreams/\(DreamsCommand.version)",
-                    concurrentRequests: settings.concurrency))
+                    connectTimeout: settings.connectTimeout.value, timeout: settings.timeout.value, caFile: service.caFile?.value,
+                    clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
+                    proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value, userAgent: "dreams/\(DreamsCommand.version)",
+                    concurrentRequests: settings.concurrency.value))
         } catch {
             throw failure(error, operation: "connect")
         }
         transport = made
         return made
+    }
+
+    /// The names of the profiles in the config file.
+    func profileNames() throws -> [String] {
+        let file = try ConfigFile.load(settings.configPath.value, origin: settings.configPath.origin)
+        return file?.profileNames ?? []
     }
 
     /// Ends the connection's thread: OpenSSL's exit handlers must not run beside it.
@@ -146,17 +165,17 @@ final class Session {
     }
 
     /// Reads from the service before anything is changed; what goes wrong ends the command.
-    func reading<Value>(_ body: () async throws(APIError) -> Value) async throws -> Value {
+    func reading<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
-        } catch {
+        } catch let error as APIError {
             throw failure(error)
         }
     }
 
     /// The end of a command whose reading failed.
     func failure(_ error: APIError) -> CommandFailure {
-        CommandFailure(error, service: settings.impactFinance?.baseURL.description ?? "")
+        CommandFailure(error, service: (try? settings.required(.impactFinance))?.baseURL.value.description ?? "")
     }
 
     /// The end of a command whose raw request failed before it did anything.

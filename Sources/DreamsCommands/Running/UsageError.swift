@@ -34,7 +34,7 @@ struct UsageError {
     private func report(_ text: String) -> ErrorReport {
         if let name = unknownCommand {
             let names = DreamsCommand.configuration.subcommands.map { $0._commandName }
-            let nearest = NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
+            let nearest = Presentation.NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
             return ErrorReport(
                 code: "usage", message: "there is no command `\(name)`",
                 hint: nearest ?? "the commands are \(names.joined(separator: ", "))")

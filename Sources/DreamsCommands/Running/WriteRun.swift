@@ -21,7 +21,7 @@ struct WriteRun {
         let plan = try limits().apply(to: unlimited, format: session.amounts.text)
         for warning in plan.warnings { session.diagnostics.warning(warning) }
         let summary = PlanSummary(
-            plan: plan, amounts: session.amounts, target: session.target, isProduction: session.settings.production)
+            plan: plan, amounts: session.amounts, target: session.target, isProduction: session.settings.production.value)
         let writer = try session.writer(ResultColumns.set(currency: session.currency), nil)
         if options.dryRun || plan.steps.isEmpty {
             if options.dryRun { show(summary, session.diagnostics.note) }
@@ -30,7 +30,7 @@ struct WriteRun {
         }
         if !options.yes { show(summary, session.diagnostics.line) } else if session.isStandardErrorTerminal { show(summary, session.diagnostics.note) }
         try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
-            .ask(summary.question, diagnostics: session.diagnostics)
+            .ask(summary.question)
         try await execute(plan, writer)
     }
 
@@ -48,7 +48,7 @@ struct WriteRun {
             count: options.maxCount,
             amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
             total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
-        ).tightened(by: Limits(count: settings.maxCount, amount: settings.maxAmount, total: settings.maxTotal))
+        ).tightened(by: Limits(count: settings.maxCount?.value, amount: settings.maxAmount?.value, total: settings.maxTotal?.value))
     }
 
     private func execute(_ plan: Plan, _ writer: RecordWriter) async throws {
@@ -90,10 +90,10 @@ struct WriteRun {
     private func report(_ original: [ItemResult], to writer: RecordWriter, isPrinted: Bool = false) async throws {
         var results = original
         if let complete { results = try await complete(original) }
-        do {
+        do throws(OutputError) {
             if !isPrinted { for result in results { try writer.write(result.json) } }
             try writer.finish()
-        } catch let error as OutputError {
+        } catch {
             tell(results, after: error)
             throw error
         }
@@ -119,7 +119,7 @@ struct WriteRun {
         let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
         throw CommandFailure(
             isUnknown ? .unknownOutcome : .partialFailure, code: isUnknown ? "outcome_unknown" : "not_all_done",
-            "\(session.commandName(results)): \(Self.counts(results))", hint: hint(bad, isUnknown))
+            "\(results.first?.command ?? "write"): \(Self.counts(results))", hint: hint(bad, isUnknown))
     }
 
     private func hint(_ bad: [ItemResult], _ isUnknown: Bool) -> String? {

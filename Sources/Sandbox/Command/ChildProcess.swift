@@ -14,7 +14,7 @@ struct SpawnError: Error, CustomStringConvertible {
 struct ChildProcess {
     private let pid: pid_t
 
-    /// - Parameter environment: what to set; nil removes.
+    /// Starts the command in this environment with the changes given; nil removes a variable.
     init(_ command: [String], environment: [String: String?], signals: Signals) throws(SpawnError) {
         var variables = ProcessInfo.processInfo.environment
         for (name, value) in environment { variables[name] = value }

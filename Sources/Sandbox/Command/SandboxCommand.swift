@@ -45,16 +45,20 @@ public struct SandboxCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Milliseconds that every answer takes.", valueName: "MS"))
     var latency: Int64 = 0
 
-    @Option(name: .customLong("fault"), parsing: .unconditionalSingleValue, help: ArgumentHelp("A fault rule; repeatable.", valueName: "RULE"))
+    @Option(
+        name: .customLong("fault"), parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("A fault rule; repeatable.", valueName: "RULE"))
     var faults: [String] = []
 
     @Option(
-        help: ArgumentHelp("Append one line for each request: METHOD PATH STATUS [fault].", valueName: "FILE"))
+        help: ArgumentHelp("Append one line for each request: METHOD PATH STATUS [fault].", valueName: "FILE")
+    )
     var log: String?
 
     @Argument(
         parsing: .postTerminator,
-        help: ArgumentHelp("Run this command against the sandbox, and exit as it does.", valueName: "COMMAND"))
+        help: ArgumentHelp("Run this command against the sandbox, and exit as it does.", valueName: "COMMAND")
+    )
     var command: [String] = []
 
     /// Makes the command with its defaults.
@@ -70,7 +74,8 @@ public struct SandboxCommand: ParsableCommand {
         try check((0...10_000_000).contains(requested), "--requested must be from 0 to 10000000")
         try check((0...3_600_000).contains(latency), "--latency must be from 0 to 3600000")
         try check(
-            !token.isEmpty && token.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "--token must be printable, without spaces")
+            !token.isEmpty && token.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F },
+            "--token must be printable, without spaces")
         do {
             _ = try rules()
         } catch let error as FaultRuleError {
@@ -120,7 +125,8 @@ public struct SandboxCommand: ParsableCommand {
         } catch let error as DatabaseError {
             throw exit(74, "\(data ?? "the data"): \(error.message ?? "cannot be used")")
         } catch let error as IOError {
-            throw exit(69, "cannot listen on 127.0.0.1:\(port): \(String(cString: strerror(error.errnoCode)))")
+            throw exit(
+                69, "cannot listen on 127.0.0.1:\(port): \(String(cString: strerror(error.errnoCode)))")
         }
     }
 

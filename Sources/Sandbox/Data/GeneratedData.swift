@@ -100,7 +100,8 @@ struct GeneratedData {
         try records.insert(dream: dream, userID: person.id)
         person.pots.append(
             Pot(
-                account: mention, accountID: account["id"]?.string ?? "", dream: ImpactFinance.dreamReference(dream)))
+                account: mention, accountID: account["id"]?.string ?? "",
+                dream: ImpactFinance.dreamReference(dream)))
     }
 
     // MARK: Transactions
@@ -113,7 +114,8 @@ struct GeneratedData {
             deposit.externalID = "BANK-2025-\(100_001 + index)"
             deposit.settledAt = deposit.requestedAt
             try insert(deposit, person)
-            var wish = transaction(index % 2 == 0 ? "Deposit" : "Withdrawal", person, to: random.pick(person.pots))
+            var wish = transaction(
+                index % 2 == 0 ? "Deposit" : "Withdrawal", person, to: random.pick(person.pots))
             let end = Timestamp(seconds: clock + 3600)
             if index % 3 == 1 { wish.failedAt = end } else { wish.settledAt = end }
             try insert(wish, person)
@@ -124,14 +126,17 @@ struct GeneratedData {
         let person = people[index % people.count]
         // Every user gets each type in turn; a user's third of four is an Internal between two dreams.
         switch (index / people.count + index % people.count) % 4 {
-        case 0, 2: try insert(transaction("Deposit", person, to: random.pick(person.pots), index: index), person)
-        case 1: try insert(transaction("Withdrawal", person, to: random.pick(person.pots), index: index), person)
+        case 0, 2:
+            try insert(transaction("Deposit", person, to: random.pick(person.pots), index: index), person)
+        case 1:
+            try insert(transaction("Withdrawal", person, to: random.pick(person.pots), index: index), person)
         default:
             let target = random.number(0...Int64(person.pots.count - 1))
             let step = random.number(1...Int64(person.pots.count - 1))
             let source = person.pots[Int(target + step) % person.pots.count]
             try insert(
-                transaction("Internal", person, to: person.pots[Int(target)], from: source, index: index), person)
+                transaction("Internal", person, to: person.pots[Int(target)], from: source, index: index),
+                person)
         }
     }
 
@@ -161,15 +166,18 @@ struct GeneratedData {
 
 private enum Names {
     static let given = [
-        "Alva", "Björn", "Chiara", "Dilan", "Elif", "Farah", "Goran", "Hanna", "Ines", "Jonas", "Kofi", "Léa", "Mika",
+        "Alva", "Björn", "Chiara", "Dilan", "Elif", "Farah", "Goran", "Hanna", "Ines", "Jonas", "Kofi", "Léa",
+        "Mika",
         "Noor", "Olga", "Pavel", "Rosa", "Søren", "Tuva", "Yusuf",
     ]
     static let family = [
-        "Andersson", "Baumann", "Costa", "Dahl", "Eriksen", "Ferrari", "García", "Holm", "Ivanova", "Jansen", "Kaya",
+        "Andersson", "Baumann", "Costa", "Dahl", "Eriksen", "Ferrari", "García", "Holm", "Ivanova", "Jansen",
+        "Kaya",
         "Lindqvist", "Moreau", "Nowak", "O’Brien", "Petrov", "Rossi", "Schäfer", "Tanaka", "Virtanen",
     ]
     static let dreams = [
-        "Summer in Lisbon", "New bicycle", "Rainy days", "Kitchen", "First home", "Wedding", "Sailing course", "Piano",
+        "Summer in Lisbon", "New bicycle", "Rainy days", "Kitchen", "First home", "Wedding", "Sailing course",
+        "Piano",
         "Driving licence", "Winter coat", "Night train to Vienna", "Allotment garden",
     ]
 }

@@ -20,7 +20,9 @@ struct LoadedData: Sendable {
         } catch {
             throw LoadError(description: "line \(error.line), column \(error.column): \(error.message)")
         }
-        guard let object = root.object else { throw LoadError(description: "the file must hold a JSON object") }
+        guard let object = root.object else {
+            throw LoadError(description: "the file must hold a JSON object")
+        }
         let known = Records.Kind.allCases.map(\.rawValue)
         if let key = object.keys.first(where: { !known.contains($0) }) {
             throw LoadError(description: "\(key): not known; there are \(known.joined(separator: ", "))")
@@ -33,12 +35,16 @@ struct LoadedData: Sendable {
 
     private static func objects(_ root: JSONObject, _ kind: Records.Kind) throws(LoadError) -> [JSONObject] {
         guard let value = root[kind.rawValue] else { return [] }
-        guard let array = value.array else { throw LoadError(description: "\(kind.rawValue): must be an array") }
+        guard let array = value.array else {
+            throw LoadError(description: "\(kind.rawValue): must be an array")
+        }
         var objects: [JSONObject] = []
         var seen: Set<String> = []
         for (index, element) in array.enumerated() {
             let place = "\(kind.rawValue)[\(index)]"
-            guard let object = element.object else { throw LoadError(description: "\(place): must be an object") }
+            guard let object = element.object else {
+                throw LoadError(description: "\(place): must be an object")
+            }
             guard let id = object["id"]?.string, !id.isEmpty else {
                 throw LoadError(description: "\(place).id: must be a text that is not empty")
             }
@@ -55,7 +61,9 @@ struct LoadedData: Sendable {
         let userIDs = Set(users.compactMap { $0["id"]?.string })
         let accountIDs = Set(accounts.compactMap { $0["id"]?.string })
         let dreamIDs = Set(dreams.compactMap { $0["id"]?.string })
-        func check(_ object: JSONObject, _ key: String, _ ids: Set<String>, _ place: String, required: Bool = false)
+        func check(
+            _ object: JSONObject, _ key: String, _ ids: Set<String>, _ place: String, required: Bool = false
+        )
             throws(LoadError)
         {
             if object[key] == nil || object[key] == .null {
@@ -65,7 +73,9 @@ struct LoadedData: Sendable {
             guard let id = object.referenceID(key) else {
                 throw LoadError(description: "\(place).\(key): must be an object with an id")
             }
-            guard ids.contains(id) else { throw LoadError(description: "\(place).\(key).id: \(id) is not in this file") }
+            guard ids.contains(id) else {
+                throw LoadError(description: "\(place).\(key).id: \(id) is not in this file")
+            }
         }
         for (index, account) in accounts.enumerated() {
             try check(account, "user", userIDs, "accounts[\(index)]", required: true)
@@ -99,17 +109,22 @@ struct LoadedData: Sendable {
             if required { throw LoadError(description: "\(place).\(key): is required") }
             return
         }
-        if value.integer == nil { throw LoadError(description: "\(place).\(key): must be an integer of 64 bits") }
+        if value.integer == nil {
+            throw LoadError(description: "\(place).\(key): must be an integer of 64 bits")
+        }
     }
 
     func fill(_ records: Records, seed: UInt64) throws {
         try records.set("seed", String(seed))
         for user in users { try records.insert(user: user) }
-        for account in accounts { try records.insert(account: account, userID: account.referenceID("user") ?? "") }
+        for account in accounts {
+            try records.insert(account: account, userID: account.referenceID("user") ?? "")
+        }
         for dream in dreams { try records.insert(dream: dream, userID: dream.referenceID("user") ?? "") }
         for (transaction, requestedAt) in transactions {
             try records.insert(
-                transaction: transaction, userID: transaction.referenceID("user") ?? "", requestedAt: requestedAt)
+                transaction: transaction, userID: transaction.referenceID("user") ?? "",
+                requestedAt: requestedAt)
         }
     }
 }

@@ -52,7 +52,8 @@ struct FaultRule: Equatable, Sendable {
     var label: String
 
     func matches(method: String, path: String) -> Bool {
-        (self.method == "*" || self.method == method) && FaultRule.glob(Array(self.path.utf8), Array(path.utf8))
+        (self.method == "*" || self.method == method)
+            && FaultRule.glob(Array(self.path.utf8), Array(path.utf8))
     }
 
     /// `*` stands for any run of bytes, slashes included.
@@ -110,7 +111,8 @@ struct FaultPlan: Sendable {
         case .every(let step): return count % step == 0
         case .probability(let threshold):
             // From the seed, the rule and the count alone, so that a run can be replayed.
-            var generator = SplitMix64(seed: seed &+ UInt64(index) << 40 &+ UInt64(count) &* 0xD134_2543_DE82_EF95)
+            var generator = SplitMix64(
+                seed: seed &+ UInt64(index) << 40 &+ UInt64(count) &* 0xD134_2543_DE82_EF95)
             return threshold == .max || generator.next() < threshold
         }
     }

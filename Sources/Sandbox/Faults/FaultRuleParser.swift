@@ -6,7 +6,8 @@ struct FaultRuleError: Error, Equatable, CustomStringConvertible {
 extension FaultRule {
     private static let methods = ["*", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
     static let actions = [
-        "delay=500ms", "delay-before=500ms", "status=503", "status=429,retry-after=2", "drop-before", "drop-after",
+        "delay=500ms", "delay-before=500ms", "status=503", "status=429,retry-after=2", "drop-before",
+        "drop-after",
         "truncate=20", "garbage", "respond=FILE", "respond-after=FILE", "hang", "hang-after",
     ]
 
@@ -22,8 +23,12 @@ extension FaultRule {
         guard FaultRule.methods.contains(method) else {
             throw fail("'\(method)' is not a method; there are \(FaultRule.methods.joined(separator: ", "))")
         }
-        guard path.hasPrefix("/") || path.hasPrefix("*") else { throw fail("the path '\(path)' must begin with / or *") }
-        if path.contains("?") { throw fail("the path is matched without the query: leave out what follows '?'") }
+        guard path.hasPrefix("/") || path.hasPrefix("*") else {
+            throw fail("the path '\(path)' must begin with / or *")
+        }
+        if path.contains("?") {
+            throw fail("the path is matched without the query: leave out what follows '?'")
+        }
         do {
             if let condition = try FaultRule.condition(words[0]) {
                 self.condition = condition
@@ -33,6 +38,7 @@ extension FaultRule {
             }
             // A file name may have spaces.
             label = words.joined(separator: " ")
+            if label.isEmpty { throw FaultRuleError(description: "the action is missing") }
             action = try FaultRule.action(label, load: load)
         } catch {
             throw fail("\(error)")
@@ -101,7 +107,8 @@ extension FaultRule {
     }
 
     private static func status(_ text: String) throws -> FaultAction {
-        let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         guard let code = Int(parts[0]), (400...599).contains(code) else {
             throw FaultRuleError(description: "'\(parts[0])' is not a status from 400 to 599")
         }

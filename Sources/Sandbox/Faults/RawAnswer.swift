@@ -15,13 +15,18 @@ struct RawAnswer: Equatable, Sendable {
             var line = file[start..<end]
             if line.last == 0x0D { line = line.dropLast() }
             start = end + 1
-            if line.isEmpty { body = file[start...] } else { lines.append(String(decoding: line, as: UTF8.self)) }
+            if line.isEmpty {
+                body = file[start...]
+            } else {
+                lines.append(String(decoding: line, as: UTF8.self))
+            }
         }
         let words = lines.first?.split(separator: " ") ?? []
         guard words.count >= 2, words[0].hasPrefix("HTTP/1."), let status = Int(words[1]),
             (200...599).contains(status)
         else {
-            throw FaultRuleError(description: "\(name) must begin with a status line such as 'HTTP/1.1 200 OK'")
+            throw FaultRuleError(
+                description: "\(name) must begin with a status line such as 'HTTP/1.1 200 OK'")
         }
         guard let body else {
             throw FaultRuleError(description: "\(name) must have an empty line between the head and the body")
@@ -32,7 +37,8 @@ struct RawAnswer: Equatable, Sendable {
                 .map { String($0.dropFirst(field.utf8.count + 1).drop { $0 == " " }).lowercased() }
         }
         let length = value("content-length")
-        closes = value("connection") == "close" || length.flatMap { Int($0) }.map { $0 != body.count } ?? false
+        closes =
+            value("connection") == "close" || length.flatMap { Int($0) }.map { $0 != body.count } ?? false
         if length == nil, value("transfer-encoding") == nil { lines.append("Content-Length: \(body.count)") }
         bytes = Array(lines.joined(separator: "\r\n").utf8) + Array("\r\n\r\n".utf8) + body
     }

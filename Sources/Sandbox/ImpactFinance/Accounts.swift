@@ -1,13 +1,15 @@
 extension ImpactFinance {
     static let figures = [
-        "balanceCents", "liquidBalanceCents", "performanceCents", "performancePercent", "totalAcquisitionCostCents",
+        "balanceCents", "liquidBalanceCents", "performanceCents", "performancePercent",
+        "totalAcquisitionCostCents",
         "valuationFrom", "valuationAt",
     ]
 
     /// `GET /accounts`.
     static func listAccounts(_ call: Call) throws -> Response {
         let problems = Problems()
-        let query = Query(call.request, allowed: ["page", "items", "externalId", "userId"], problems: problems)
+        let query = Query(
+            call.request, allowed: ["page", "items", "externalId", "userId"], problems: problems)
         let page = query.integer("page", 1...Int64.max, default: 1)
         let items = query.integer("items", 1...20, default: 20)
         try problems.check()
@@ -32,7 +34,9 @@ extension ImpactFinance {
             "balanceCents": .integer(fields.integer("balanceCents") ?? 0),
         ]
         if type == "Performance" {
-            for key in ["liquidBalanceCents", "performanceCents", "performancePercent", "totalAcquisitionCostCents"] {
+            for key in [
+                "liquidBalanceCents", "performanceCents", "performancePercent", "totalAcquisitionCostCents",
+            ] {
                 account.append(key, .integer(0))
             }
             account.append("valuationFrom", .null)
@@ -54,7 +58,9 @@ extension ImpactFinance {
 
     /// `PATCH /accounts/{id}`.
     static func updateAccount(_ call: Call) throws -> Response {
-        guard let record = try call.records.record(.accounts, id: call.parameters[0]) else { throw Refusal.notFound }
+        guard let record = try call.records.record(.accounts, id: call.parameters[0]) else {
+            throw Refusal.notFound
+        }
         let problems = Problems()
         let fields = try Fields.unwrap(call.request, "account", problems)
         let updated = try apply(fields, to: record.object, userID: record.userID, call, keys: [])
@@ -109,7 +115,8 @@ extension ImpactFinance {
     }
 
     /// Transactions and dreams mention the account with its external id: they follow.
-    private static func renameReferences(to account: JSONObject, _ userID: String, _ records: Records) throws {
+    private static func renameReferences(to account: JSONObject, _ userID: String, _ records: Records) throws
+    {
         func renamed(_ object: JSONObject, _ keys: [String]) -> JSONObject {
             var object = object
             for key in keys where object.referenceID(key) == account["id"]?.string {

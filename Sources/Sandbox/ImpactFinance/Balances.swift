@@ -7,9 +7,12 @@ extension ImpactFinance {
         of transaction: JSONObject, _ records: Records, _ problems: Problems, field: String
     ) throws {
         guard let amount = transaction["amountCents"]?.integer else { return }
-        try move(transaction, account: "toAccount", dream: "toDream", amount, adding: true, records, problems, field)
         try move(
-            transaction, account: "fromAccount", dream: "fromDream", amount, adding: false, records, problems, field)
+            transaction, account: "toAccount", dream: "toDream", amount, adding: true, records, problems,
+            field)
+        try move(
+            transaction, account: "fromAccount", dream: "fromDream", amount, adding: false, records, problems,
+            field)
     }
 
     private static func move(

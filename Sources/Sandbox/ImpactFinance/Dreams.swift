@@ -4,7 +4,9 @@ extension ImpactFinance {
         let problems = Problems()
         let query = Query(
             call.request,
-            allowed: ["page", "items", "state", "showImageUrl", "showActiveSavehacks", "userId", "externalUserId"],
+            allowed: [
+                "page", "items", "state", "showImageUrl", "showActiveSavehacks", "userId", "externalUserId",
+            ],
             problems: problems)
         let page = query.integer("page", 1...Int64.max, default: 1)
         let items = query.integer("items", 1...20, default: 20)
@@ -33,7 +35,8 @@ extension ImpactFinance {
             "is not known in this form of the request")
         let user = try owner(fields, call.records)
         var dream = DreamDocument(
-            id: "", name: fields.string("name"), user: user.map(reference) ?? .null, targetCents: fields.amount("targetCents", required: false)
+            id: "", name: fields.string("name"), user: user.map(reference) ?? .null,
+            targetCents: fields.amount("targetCents", required: false)
         ).object
         if let type = fields.string("type") { dream["type"] = .string(type) }
         setExpiry(fields, on: &dream)
@@ -43,7 +46,8 @@ extension ImpactFinance {
         let userID = user?["id"]?.string ?? ""
         if let accountID = fields.string("accountId") {
             try link(&dream, to: accountID, field: "accountId", userID, fields, call.records)
-        } else if let accounts = user == nil ? nil : try call.records.records(.accounts, where: "userId", userID),
+        } else if let accounts = user == nil
+            ? nil : try call.records.records(.accounts, where: "userId", userID),
             accounts.count == 1, accounts[0].object["type"]?.string == "SharedSavings"
         {
             dream["account"] = reference(to: accounts[0].object)
@@ -57,14 +61,18 @@ extension ImpactFinance {
     /// `PATCH /dreams/{id}`. The account can be named as `accountId` (journey) or as the reference
     /// `account` (endpoint page).
     static func updateDream(_ call: Call) throws -> Response {
-        guard let record = try call.records.record(.dreams, id: call.parameters[0]) else { throw Refusal.notFound }
+        guard let record = try call.records.record(.dreams, id: call.parameters[0]) else {
+            throw Refusal.notFound
+        }
         let problems = Problems()
         let fields = try Fields.unwrap(call.request, "dream", problems)
         fields.allow([
             "targetCents", "expiresAt", "achievedAt", "deletedAt", "name", "imageUrl", "accountId", "account",
         ])
         var dream = record.object
-        if let target = fields.amount("targetCents", required: false) { dream["targetCents"] = .integer(target) }
+        if let target = fields.amount("targetCents", required: false) {
+            dream["targetCents"] = .integer(target)
+        }
         if let name = fields.string("name") { dream["name"] = .string(name) }
         if let url = fields.string("imageUrl") { dream["imageUrl"] = .string(url) }
         for key in ["achievedAt", "deletedAt"] {
@@ -83,7 +91,9 @@ extension ImpactFinance {
         }
         try problems.check()
         if dream != record.object { try call.records.update(dream: dream) }
-        if dream["name"] != record.object["name"] { try renameMentions(of: dream, record.userID, call.records) }
+        if dream["name"] != record.object["name"] {
+            try renameMentions(of: dream, record.userID, call.records)
+        }
         return answer(200, "dream", dream)
     }
 
@@ -146,7 +156,8 @@ struct DreamDocument {
         [
             "id": .string(id), "type": .string("Dream"),
             "targetCents": targetCents.map(JSON.integer) ?? .null, "expiresAt": .text(expiresAt),
-            "achievedAt": .null, "deletedAt": .null, "name": .text(name), "balanceCents": .integer(balanceCents),
+            "achievedAt": .null, "deletedAt": .null, "name": .text(name),
+            "balanceCents": .integer(balanceCents),
             "imageUrl": .null, "activeSavehacksCount": .integer(0), "user": user, "groupDream": .null,
             "account": account, "dreamInspiration": .null,
         ]

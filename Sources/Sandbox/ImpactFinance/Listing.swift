@@ -23,19 +23,24 @@ struct Listing {
         _ records: Records, after: (sql: String, arguments: [any DatabaseValueConvertible])? = nil,
         limit: Int64, offset: Int64 = 0
     ) throws -> [(id: String, json: String)] {
-        let sql = "SELECT id, json FROM \(table.rawValue)\(whereClause(after?.sql)) ORDER BY \(order) LIMIT ? OFFSET ?"
+        let sql =
+            "SELECT id, json FROM \(table.rawValue)\(whereClause(after?.sql)) ORDER BY \(order) LIMIT ? OFFSET ?"
         let statement = try records.db.cachedStatement(sql: sql)
         let all = arguments + (after?.arguments ?? []) + [limit, offset]
         return try Row.fetchAll(statement, arguments: StatementArguments(all)).map { ($0[0], $0[1]) }
     }
 
     func count(_ records: Records) throws -> Int64 {
-        let statement = try records.db.cachedStatement(sql: "SELECT count(*) FROM \(table.rawValue)\(whereClause(nil))")
+        let statement = try records.db.cachedStatement(
+            sql: "SELECT count(*) FROM \(table.rawValue)\(whereClause(nil))")
         return try Int64.fetchOne(statement, arguments: StatementArguments(arguments)) ?? 0
     }
 
     /// A numbered page with the totals in `meta`. Past the last page the array is empty.
-    func page(_ call: Call, _ query: Query, page: Int64, items: Int64, as key: String, map: (String) throws -> String = { $0 })
+    func page(
+        _ call: Call, _ query: Query, page: Int64, items: Int64, as key: String,
+        map: (String) throws -> String = { $0 }
+    )
         throws -> Response
     {
         let (offset, tooFar) = (page - 1).multipliedReportingOverflow(by: items)

@@ -15,7 +15,8 @@ extension ImpactFinance {
         if type != nil {
             fields.allow(
                 ["type", "externalId", "userId", "amountCents", "requestedAt", "settledAt"]
-                    + (comes ? ["toAccountId", "toDreamId"] : []) + (goes ? ["fromAccountId", "fromDreamId"] : []),
+                    + (comes ? ["toAccountId", "toDreamId"] : [])
+                    + (goes ? ["fromAccountId", "fromDreamId"] : []),
                 "is not known in this form of the request")
         }
         let externalID = fields.string("externalId", required: true)
@@ -34,14 +35,16 @@ extension ImpactFinance {
             throw Refusal(409, field: "transaction.externalId", "has already been taken")
         }
         var transaction = TransactionDocument(
-            type: type, id: try call.records.freshID(.transactions), user: reference(to: user), amountCents: amount,
+            type: type, id: try call.records.freshID(.transactions), user: reference(to: user),
+            amountCents: amount,
             requestedAt: requestedAt)
         transaction.externalID = externalID
         transaction.settledAt = settledAt
         transaction.to = to.map { (reference(to: $0.account), dreamReference($0.dream)) }
         transaction.from = from.map { (reference(to: $0.account), dreamReference($0.dream)) }
         let object = transaction.object
-        try call.records.insert(transaction: object, userID: user["id"]?.string ?? "", requestedAt: requestedAt)
+        try call.records.insert(
+            transaction: object, userID: user["id"]?.string ?? "", requestedAt: requestedAt)
         try applyBalances(of: object, call.records, problems, field: fields.name("amountCents"))
         try problems.check()
         return answer(201, "transaction", object)
@@ -61,7 +64,8 @@ extension ImpactFinance {
         let accountID = fields.string(accountKey, required: true)
         let dreamID = fields.string(dreamKey)
         guard let accountID, let user else { return nil }
-        guard let account = try records.record(.accounts, id: accountID), account.userID == user["id"]?.string else {
+        guard let account = try records.record(.accounts, id: accountID), account.userID == user["id"]?.string
+        else {
             fields.add(accountKey, "is not the id of an account of this user")
             return nil
         }
@@ -116,7 +120,8 @@ struct TransactionDocument {
             object.append("fromAccount", from.account)
             object.append("fromDream", from.dream)
         }
-        object.append("state", .string(settledAt != nil ? "settled" : failedAt != nil ? "failed" : "requested"))
+        object.append(
+            "state", .string(settledAt != nil ? "settled" : failedAt != nil ? "failed" : "requested"))
         object.append("requestedAt", .string(requestedAt.rendered))
         object.append("settledAt", .text(settledAt?.rendered))
         object.append("failedAt", .text(failedAt?.rendered))

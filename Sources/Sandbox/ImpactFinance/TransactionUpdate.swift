@@ -54,7 +54,8 @@ extension ImpactFinance {
     /// Sets the timestamp of a final state. Final states are final: only the very same again is accepted,
     /// and changes nothing.
     private static func finish(
-        _ transaction: inout JSONObject, _ target: String, _ key: String, _ time: Timestamp, from state: String,
+        _ transaction: inout JSONObject, _ target: String, _ key: String, _ time: Timestamp,
+        from state: String,
         _ fields: Fields
     ) -> Bool {
         if state == "requested" {

@@ -49,8 +49,10 @@ struct JSONParser {
     private mutating func value() throws(JSONSyntaxError) -> JSON {
         switch current {
         case nil: throw error("the text ends too early")
-        case UInt8(ascii: "{"): return try nested { parser throws(JSONSyntaxError) in try parser.objectValue() }
-        case UInt8(ascii: "["): return try nested { parser throws(JSONSyntaxError) in try parser.arrayValue() }
+        case UInt8(ascii: "{"):
+            return try nested { parser throws(JSONSyntaxError) in try parser.objectValue() }
+        case UInt8(ascii: "["):
+            return try nested { parser throws(JSONSyntaxError) in try parser.arrayValue() }
         case UInt8(ascii: "\""): return .string(try stringValue())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))

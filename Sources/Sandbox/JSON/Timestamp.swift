@@ -35,7 +35,9 @@ struct Timestamp: Comparable, Sendable {
             }
             return value
         }
-        func has(_ character: UInt8, at index: Int) -> Bool { index < bytes.count && bytes[index] == character }
+        func has(_ character: UInt8, at index: Int) -> Bool {
+            index < bytes.count && bytes[index] == character
+        }
         guard let year = number(0..<4), has(UInt8(ascii: "-"), at: 4), let month = number(5..<7),
             has(UInt8(ascii: "-"), at: 7), let day = number(8..<10),
             has(UInt8(ascii: "T"), at: 10) || has(UInt8(ascii: "t"), at: 10), let hour = number(11..<13),

@@ -46,10 +46,12 @@ final class Application: Sendable {
 
     private func authenticate(_ request: Request) throws(Refusal) {
         guard let token else { return }
-        let words = (request.headers["authorization"] ?? "").split(separator: " ", omittingEmptySubsequences: true)
+        let words = (request.headers["authorization"] ?? "").split(
+            separator: " ", omittingEmptySubsequences: true)
         if words.count == 2, words[0].lowercased() == "bearer", words[1] == token { return }
         throw Refusal(
-            401, field: "authorization", words.isEmpty ? "a bearer token is required" : "the token is not accepted",
+            401, field: "authorization",
+            words.isEmpty ? "a bearer token is required" : "the token is not accepted",
             headers: [("WWW-Authenticate", "Bearer")])
     }
 }

@@ -52,7 +52,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
                 context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
             }
         case .body(var part):
-            if body.count + part.readableBytes > ConnectionHandler.largestBody { return refuse(context, tooLarge) }
+            if body.count + part.readableBytes > ConnectionHandler.largestBody {
+                return refuse(context, tooLarge)
+            }
             body += part.readBytes(length: part.readableBytes) ?? []
         case .end:
             guard let head else { return }
@@ -88,7 +90,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         var headers: [String: String] = [:]
         for (name, value) in head.headers { headers[name.lowercased()] = value }
         return Request(
-            method: head.method.rawValue, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : nil,
+            method: head.method.rawValue, path: String(parts[0]),
+            query: parts.count > 1 ? String(parts[1]) : nil,
             headers: headers, body: body, origin: origin(headers["host"]))
     }
 
@@ -143,7 +146,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         }
     }
 
-    private func after(_ milliseconds: Int64, _ context: ChannelHandlerContext, _ body: @escaping () -> Void) {
+    private func after(_ milliseconds: Int64, _ context: ChannelHandlerContext, _ body: @escaping () -> Void)
+    {
         if milliseconds == 0 { return body() }
         context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(milliseconds), body)
     }

@@ -65,7 +65,8 @@ struct Refusal: Error, Sendable {
         let entries = fields.map {
             JSON.object(["field": .string($0.field), "errors": .array($0.messages)])
         }
-        var response = Response.json(status, JSONObject(dictionaryLiteral: ("errors", .array(entries))).rendered)
+        var response = Response.json(
+            status, JSONObject(dictionaryLiteral: ("errors", .array(entries))).rendered)
         response.headers += headers
         return response
     }

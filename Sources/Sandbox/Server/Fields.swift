@@ -20,7 +20,8 @@ struct Fields {
     let problems: Problems
 
     /// The object inside the body's one wrapper key.
-    static func unwrap(_ request: Request, _ wrapper: String, _ problems: Problems) throws(Refusal) -> Fields {
+    static func unwrap(_ request: Request, _ wrapper: String, _ problems: Problems) throws(Refusal) -> Fields
+    {
         let type = request.headers["content-type"]?.split(separator: ";").first.map(trimmed)?.lowercased()
         guard type == "application/json" else {
             throw Refusal(415, field: "Content-Type", "must be application/json")
@@ -29,7 +30,9 @@ struct Fields {
         do {
             body = try JSONParser.parse(request.body)
         } catch {
-            throw Refusal(400, field: "body", "is not JSON: \(error.message) (line \(error.line), column \(error.column))")
+            throw Refusal(
+                400, field: "body",
+                "is not JSON: \(error.message) (line \(error.line), column \(error.column))")
         }
         guard let outer = body.object else { throw Refusal(400, field: "body", "must be an object") }
         for key in outer.keys where key != wrapper {
@@ -61,7 +64,9 @@ struct Fields {
         for key in object.keys where !keys.contains(key) { add(key, message) }
     }
 
-    private func value<Value>(_ key: String, _ required: Bool, _ kind: String, _ read: (JSON) -> Value?) -> Value? {
+    private func value<Value>(_ key: String, _ required: Bool, _ kind: String, _ read: (JSON) -> Value?)
+        -> Value?
+    {
         guard let json = object[key] else {
             if required { add(key, "is required") }
             return nil

@@ -30,8 +30,12 @@ struct Query {
 
     func integer(_ name: String, _ range: ClosedRange<Int64>, default fallback: Int64) -> Int64 {
         guard let text = self[name] else { return fallback }
-        guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let value = Int64(text), range.contains(value) else {
-            let limit = range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let value = Int64(text),
+            range.contains(value)
+        else {
+            let limit =
+                range.upperBound == .max
+                ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
             problems.add(name, "must be an integer, \(limit)")
             return fallback
         }
@@ -40,13 +44,16 @@ struct Query {
 
     func oneOf(_ name: String, _ allowed: [String]) -> String? {
         guard let value = self[name] else { return nil }
-        if !allowed.contains(value) { problems.add(name, "must be one of \(allowed.joined(separator: ", "))") }
+        if !allowed.contains(value) {
+            problems.add(name, "must be one of \(allowed.joined(separator: ", "))")
+        }
         return value
     }
 
     /// The query again, with some parameters in place of those of the same name.
     func rebuilt(replacing replacements: [(name: String, value: String)]) -> String {
         let kept = values.filter { value in !replacements.contains { $0.name == value.name } }
-        return (kept + replacements).map { "\($0.name)=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
+        return (kept + replacements).map { "\($0.name)=\(PercentEncoding.encode($0.value))" }.joined(
+            separator: "&")
     }
 }

@@ -4,7 +4,7 @@ import NIOHTTP1
 /// Writes answers as bytes. The server does this itself, and not with NIO's encoder, so that a fault can
 /// send a head that promises more than follows.
 enum ResponseEncoder {
-    /// - Parameter bodyLimit: how much of the body is sent, whatever the head promises.
+    /// Appends the answer. Of the body at most `bodyLimit` bytes are sent, whatever the head promises.
     static func encode(
         _ response: Response, requestID: Int, isHead: Bool, keepsAlive: Bool, bodyLimit: Int? = nil,
         into buffer: inout ByteBuffer

@@ -52,7 +52,7 @@ final class SandboxServer: Sendable {
         }
         let application = try Application(store: store, options: options)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let ids = NIOLoopBound.counter(on: group.next())
+        let ids = NIOLoopBoundBox.makeBoxSendingValue(RequestCounter(), eventLoop: group.next())
         do {
             let channel = try ServerBootstrap(group: group)
                 .serverChannelOption(.backlog, value: 256)
@@ -82,11 +82,5 @@ final class SandboxServer: Sendable {
     func stop() {
         try? group.syncShutdownGracefully()
         store.close()
-    }
-}
-
-extension NIOLoopBound<RequestCounter> {
-    fileprivate static func counter(on loop: any EventLoop) -> NIOLoopBoundBox<RequestCounter> {
-        NIOLoopBoundBox.makeBoxSendingValue(RequestCounter(), eventLoop: loop)
     }
 }

@@ -33,7 +33,9 @@ struct Records {
 
     /// An account, dream or transaction.
     func record(_ kind: Kind, id: String) throws -> Record? {
-        guard let row = try one("SELECT userId, json FROM \(kind.rawValue) WHERE id = ?", [id]) else { return nil }
+        guard let row = try one("SELECT userId, json FROM \(kind.rawValue) WHERE id = ?", [id]) else {
+            return nil
+        }
         return Record(userID: row[0], object: try Records.object(row[1]))
     }
 
@@ -136,10 +138,13 @@ struct Records {
     /// An id for a new object. It follows from the seed and from how much there is already, so that the
     /// same requests to the same data make the same ids.
     func freshID(_ kind: Kind) throws -> String {
-        let seed = try one("SELECT value FROM settings WHERE name = 'seed'", []).flatMap { UInt64($0[0] as String) }
+        let seed = try one("SELECT value FROM settings WHERE name = 'seed'", []).flatMap {
+            UInt64($0[0] as String)
+        }
         let last: Int64 = try one("SELECT coalesce(max(seq), 0) FROM \(kind.rawValue)", [])?[0] ?? 0
         let ordinal = Records.Kind.allCases.firstIndex(of: kind) ?? 0
-        var generator = SplitMix64(seed: (seed ?? 0) ^ UInt64(bitPattern: last &* 8 &+ Int64(ordinal)) ^ 0xC0FF_EE00)
+        var generator = SplitMix64(
+            seed: (seed ?? 0) ^ UInt64(bitPattern: last &* 8 &+ Int64(ordinal)) ^ 0xC0FF_EE00)
         var id = generator.uuid()
         while try exists(kind, id: id) { id = generator.uuid() }
         return id

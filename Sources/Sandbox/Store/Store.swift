@@ -70,7 +70,8 @@ final class Store: Sendable {
             try db.execute(sql: Schema.tables)
             try fill(Records(db: db))
             try db.execute(sql: Schema.indexes)
-            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
+            try db.execute(
+                sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
             return .commit
         }
     }

@@ -1,0 +1,129 @@
+import ArgumentParser
+import ExactJSON
+import HTTPTransport
+import Presentation
+
+struct ConfigCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: "Show the settings and where each comes from, or check the connection.",
+        discussion: """
+            Examples:
+              dreams config show
+              dreams config show --profile live -o json
+              dreams config check --profile live
+            """,
+        subcommands: [ConfigShow.self, ConfigPath.self, ConfigCheck.self, ConfigProfiles.self])
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+}
+
+struct ConfigShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Print every setting with its value and origin. Secrets are not read.",
+        discussion: """
+            Examples:
+              dreams config show
+              dreams config show -o json | jq -r '.[] | select(.key == "currency").value'
+            """)
+
+    @Option(help: ArgumentHelp("Columns of table and csv: key,value,origin.", valueName: "keys"))
+    var columns: String?
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let columns = ColumnSet(defaults: [
+                Column(path: "key", title: "Key", isEssential: true), Column(path: "value", title: "Value"),
+                Column(path: "origin", title: "Origin"),
+            ])
+            let writer = try session.writer(columns, self.columns, idPath: "key")
+            for row in session.settings.describe() {
+                try writer.write([
+                    "key": .string(row.key), "value": row.value.map(JSON.string) ?? .null,
+                    "origin": .string(row.origin.description),
+                ])
+            }
+            try writer.finish()
+        }
+    }
+}
+
+struct ConfigPath: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "path",
+        abstract: "Print where the config file is, whether it exists or not.",
+        discussion: """
+            Examples:
+              dreams config path
+              "$EDITOR" "$(dreams config path)"
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let settings = session.settings
+            if session.format.isJSON {
+                try session.writer(ColumnSet(defaults: []), nil).writeDocument([
+                    "path": .string(settings.configPath.value), "exists": .bool(settings.hasConfigFile),
+                    "origin": .string(settings.configPath.origin.description),
+                ])
+                return
+            }
+            try session.standardOutput.write(settings.configPath.value + "\n")
+            try session.standardOutput.finish()
+        }
+    }
+}
+
+/// For completions: the names of the profiles, one a line.
+struct ConfigProfiles: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "profiles", abstract: "Print the names of the profiles, one a line.", shouldDisplay: false)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            for name in try session.profileNames() { try session.standardOutput.write(VisibleText.of(name) + "\n") }
+            try session.standardOutput.finish()
+        }
+    }
+}
+
+struct ConfigCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read one page from the service with the settings as they are.",
+        discussion: """
+            Examples:
+              dreams config check
+              dreams config check --profile live -v
+
+            Nothing is changed. Exit status 0 when the service answers as it should, 69 when it \
+            cannot be reached, 76 when something else answers, 77 when the credentials are \
+            refused, 78 when the settings are wrong.
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global) { session in
+            let client = try session.impactFinance()
+            let page = client.transactions(.init(state: .requested, pageSize: 1))
+            _ = try await session.reading { try await page.next() }
+            let columns = ColumnSet(defaults: [
+                Column(path: "service", title: "Service"), Column(path: "address", title: "Address", isEssential: true),
+                .outcome(path: "outcome", title: "Outcome"),
+            ])
+            let writer = try session.writer(columns, nil, idPath: "service")
+            try writer.write([
+                "service": "impact_finance", "address": .string(client.address), "outcome": "ok",
+            ])
+            try writer.finish()
+        }
+    }
+}
