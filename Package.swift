@@ -26,7 +26,8 @@ let package = Package(
         .target(
             name: "DreamsCommands",
             dependencies: [
-                "CurlTransport", "HTTPTransport", "ImpactFinance", "Operations", "Presentation", "Money", "ExactJSON",
+                "CurlTransport", "HTTPTransport", "ImpactFinance", "Operations", "Presentation", "Money",
+                "ExactJSON",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
@@ -41,10 +42,45 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dreams-sandbox", dependencies: ["Sandbox"]),
+        .testTarget(name: "MoneyTests", dependencies: ["Money"]),
+        .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"]),
+        .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
+        .testTarget(
+            name: "ImpactFinanceTests",
+            dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Operations", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "DreamsCommandsTests",
+            dependencies: [
+                "DreamsCommands", "Operations", "Presentation", "HTTPTransport", "Money", "ExactJSON",
+            ]),
+        .testTarget(
+            name: "SandboxTests",
+            dependencies: [
+                "Sandbox", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: [
+                "dreams", "dreams-sandbox", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            exclude: ["Cases"]),
+        .testTarget(name: "DocumentationTests", dependencies: ["dreams", "dreams-sandbox"]),
     ],
     swiftLanguageModes: [.v6]
 )
 
+var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+if Context.environment["CI"] != nil {
+    settings.append(.unsafeFlags(["-warnings-as-errors"]))
+}
 for target in package.targets where target.type != .system {
-    target.swiftSettings = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+    target.swiftSettings = settings
 }

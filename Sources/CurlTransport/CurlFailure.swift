@@ -31,9 +31,12 @@ struct CurlFailure {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .nameResolution
         case CURLE_OPERATION_TIMEDOUT: .connectTimeout
         // The last three are what a proxy's refusal to connect looks like.
-        case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING: .connect
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
-            CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_CLIENTCERT, CURLE_USE_SSL_FAILED:
+        case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING:
+            .connect
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER,
+            CURLE_SSL_ISSUER_ERROR,
+            CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_CLIENTCERT,
+            CURLE_USE_SSL_FAILED:
             .tls
         default: .local
         }
@@ -46,7 +49,8 @@ struct CurlFailure {
         case CURLE_OPERATION_TIMEDOUT: return .timeout
         case CURLE_OUT_OF_MEMORY, CURLE_ABORTED_BY_CALLBACK: return .local
         // The answer is no HTTP, ended early or is wrongly encoded.
-        case CURLE_PARTIAL_FILE, CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING,
+        case CURLE_PARTIAL_FILE, CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL,
+            CURLE_BAD_CONTENT_ENCODING,
             CURLE_WRITE_ERROR:
             return .badAnswer
         default: return .connectionLost
@@ -63,7 +67,9 @@ struct CurlFailure {
         if let excess = progress.excess { return excess }
         if progress.repeatRefused { return "the connection broke before an answer came" }
         // Some texts of libcurl quote what the server said.
-        let visible = detail.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
+        let visible = detail.unicodeScalars.map {
+            $0.properties.generalCategory == .control ? " " : Character($0)
+        }
         let text = String(visible)
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }

@@ -9,7 +9,9 @@ struct CurlOptions {
     init(_ easy: UnsafeMutableRawPointer) { self.easy = easy }
 
     mutating func set(_ option: CURLoption, _ value: Int) { note(shim_setopt_long(easy, option, value)) }
-    mutating func set(_ option: CURLoption, _ value: String?) { note(shim_setopt_string(easy, option, value)) }
+    mutating func set(_ option: CURLoption, _ value: String?) {
+        note(shim_setopt_string(easy, option, value))
+    }
     mutating func set(_ option: CURLoption, pointer: UnsafeMutableRawPointer) {
         note(shim_setopt_pointer(easy, option, pointer))
     }
@@ -64,7 +66,8 @@ struct CurlOptions {
 
     /// The message itself.
     mutating func message(
-        _ request: HTTPRequest, _ headers: UnsafeMutablePointer<curl_slist>?, _ configuration: CurlConfiguration
+        _ request: HTTPRequest, _ headers: UnsafeMutablePointer<curl_slist>?,
+        _ configuration: CurlConfiguration
     ) {
         note(shim_setopt_list(easy, CURLOPT_HTTPHEADER, headers))
         // Headers, credentials among them, are for the server; a proxy on the way gets none of them.
@@ -101,13 +104,15 @@ struct CurlOptions {
         note(
             shim_setopt_data_callback(easy, CURLOPT_WRITEFUNCTION) { data, size, count, context in
                 let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
-                return CurlTransfer.at(context)?.received(body: bytes) == true ? bytes.count : Self.refused(bytes)
+                return CurlTransfer.at(context)?.received(body: bytes) == true
+                    ? bytes.count : Self.refused(bytes)
             })
         set(CURLOPT_HEADERDATA, pointer: context)
         note(
             shim_setopt_data_callback(easy, CURLOPT_HEADERFUNCTION) { data, size, count, context in
                 let bytes = UnsafeRawBufferPointer(start: data, count: size * count)
-                return CurlTransfer.at(context)?.received(header: bytes) == true ? bytes.count : Self.refused(bytes)
+                return CurlTransfer.at(context)?.received(header: bytes) == true
+                    ? bytes.count : Self.refused(bytes)
             })
         set(CURLOPT_PREREQDATA, pointer: context)
         note(
@@ -122,7 +127,8 @@ struct CurlOptions {
     /// libcurl reads zero as no limit, so no limit is ever zero.
     private static func milliseconds(_ duration: Duration) -> Int {
         let (seconds, attoseconds) = duration.components
-        return max(Int(seconds.clamped(to: 0...2_000_000)) * 1_000 + Int(attoseconds / 1_000_000_000_000_000), 1)
+        return max(
+            Int(seconds.clamped(to: 0...2_000_000)) * 1_000 + Int(attoseconds / 1_000_000_000_000_000), 1)
     }
 }
 

@@ -60,7 +60,8 @@ struct TransferProgress {
         } else if !headersAreComplete, let colon = text.firstIndex(of: UInt8(ascii: ":")) {
             let value = text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
             headers.append(
-                HTTPHeader(String(decoding: text[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
+                HTTPHeader(
+                    String(decoding: text[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
         }
         // Lines after the blank one are trailers, which must not pass for headers (RFC 9110, section 6.5.1).
         return true

@@ -1,34 +1,68 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 import Presentation
+import Synchronization
 
 /// The whole program, from the command line to the exit status.
 public enum Dreams {
     /// Runs the command that the process's arguments name, and ends the process.
-    public static func main() async -> Never {
+    ///
+    /// Parsing, help and version need neither threads nor libcurl, so they come first and start neither.
+    public static func main() -> Never {
         StandardDescriptors.prepare()
-        Interruption.shared.install()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let status = await MainTask.run { await run(arguments) }
+        let command: any ParsableCommand
+        do {
+            command = try DreamsCommand.parseAsRoot(arguments)
+            if !(command is any AsyncParsableCommand) { throw CleanExit.helpRequest(command) }
+        } catch {
+            // Nothing is open and nobody else is running: the exit handlers of libraries that were never used
+            // would only take time.
+            _exit(UsageError(error, arguments).tell().rawValue)
+        }
+        Interruption.shared.install()
+        let status = MainTask.wait(for: command)
         if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
             Interruption.end(by: number)
         }
         exit(status.rawValue)
     }
 
-    private static func run(_ arguments: [String]) async -> ExitStatus {
+    /// Runs a command.
+    static func run(_ command: any ParsableCommand) async -> ExitStatus {
         do {
-            var command = try DreamsCommand.parseAsRoot(arguments)
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            guard var command = command as? any AsyncParsableCommand else { return .bug }
+            try await command.run()
             return .success
         } catch let failure as CommandFailure {
             return failure.status
         } catch {
-            return UsageError(error, arguments).tell()
+            return UsageError(error, []).tell()
         }
+    }
+}
+
+/// The one task that does the command's work, to be cancelled by a signal.
+enum MainTask {
+    private static let task = Mutex<Task<Void, Never>?>(nil)
+    private static let result = Mutex<ExitStatus>(.bug)
+
+    /// Runs a command in a task, and keeps the process's first thread waiting for it.
+    static func wait(for command: sending any ParsableCommand) -> ExitStatus {
+        let isDone = DispatchSemaphore(value: 0)
+        let made = Task {
+            let status = await Dreams.run(command)
+            result.withLock { $0 = status }
+            isDone.signal()
+        }
+        task.withLock { $0 = made }
+        isDone.wait()
+        return result.withLock { $0 }
+    }
+
+    /// Cancels the work.
+    static func cancel() {
+        task.withLock { $0 }?.cancel()
     }
 }

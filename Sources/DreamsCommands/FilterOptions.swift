@@ -39,7 +39,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these: deposit, withdrawal or internal. Repeatable.", valueName: "type"))
     var type: [TransactionTypeOption] = []
 
-    @Option(help: ArgumentHelp("Only those that touch such an account: savings or performance.", valueName: "type"))
+    @Option(
+        help: ArgumentHelp(
+            "Only those that touch such an account: savings or performance.", valueName: "type"))
     var accountType: AccountTypeOption?
 
     @Option(help: ArgumentHelp("Only of at least this amount.", valueName: "amount"))
@@ -48,7 +50,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only of at most this amount.", valueName: "amount"))
     var max: String?
 
-    @Option(help: ArgumentHelp("Only requested at this time or later: RFC 3339, a date, -2h, yesterday.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Only requested at this time or later: RFC 3339, a date, -2h, yesterday.", valueName: "time"))
     var since: String?
 
     @Option(help: ArgumentHelp("Only requested before this time.", valueName: "time"))
@@ -70,13 +74,14 @@ struct FilterOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` with status 64 for a value that is not what it should be.
     func filter(
-        state: TransactionState?, amounts: AmountReader, setup: Operations.AccountSetup?, now: Timestamp
+        state: TransactionState?, amounts: AmountReader, setup: AccountSetup?, now: Timestamp
     ) throws -> TransactionFilter {
         guard (1...TransactionQuery.largestPage).contains(pageSize) else {
             throw CommandFailure(.usage, code: "usage", "--page-size: \(pageSize) is not between 1 and 100")
         }
         var filter = TransactionFilter(
-            query: TransactionQuery(state: state, externalUserId: user, externalId: externalId, pageSize: pageSize))
+            query: TransactionQuery(
+                state: state, externalUserId: user, externalId: externalId, pageSize: pageSize))
         filter.types = Set(type.map(\.type))
         filter.accountTypes = Set([accountType?.type].compactMap { $0 })
         filter.minimum = try min.map { try OptionValue.cents($0, "--min", amounts) }
@@ -95,7 +100,9 @@ struct FilterOptions: ParsableArguments {
 /// Reads the values of options; what is wrong with one is a usage error.
 enum OptionValue {
     /// An amount in the configured currency, in its smallest unit.
-    static func cents(_ text: String, _ option: String, _ amounts: AmountReader, allowNegative: Bool = false) throws -> Int64 {
+    static func cents(_ text: String, _ option: String, _ amounts: AmountReader, allowNegative: Bool = false)
+        throws -> Int64
+    {
         do {
             return try amounts.cents(text, place: option, allowNegative: allowNegative)
         } catch {

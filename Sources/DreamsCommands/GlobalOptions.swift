@@ -23,12 +23,14 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("File that holds the bearer token.", valueName: "file"), completion: .file())
     var tokenFile: String?
 
-    @Option(help: ArgumentHelp("ISO 4217 code of the amounts; without it amounts are cents.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp("ISO 4217 code of the amounts; without it amounts are cents.", valueName: "code"))
     var currency: String?
 
     @Option(
         help: ArgumentHelp(
-            "The installation's set-up: shared-per-user, shared-per-dream or performance.", valueName: "setup"),
+            "The installation's set-up: shared-per-user, shared-per-dream or performance.", valueName: "setup"
+        ),
         completion: .list(["shared-per-user", "shared-per-dream", "performance"]))
     var accountSetup: String?
 
@@ -59,7 +61,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many requests may be under way at once.", valueName: "count"))
     var concurrency: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Output form: table, json, ndjson, csv or id.", valueName: "form"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Output form: table, json, ndjson, csv or id.", valueName: "form"))
     var output: OutputFormat?
 
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
@@ -74,7 +78,13 @@ struct GlobalOptions: ParsableArguments {
 
 /// What every list has.
 struct ListOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: id,user.externalId,amount.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp(
+            "Columns of table and csv, by JSON key: id,user.externalId,amount.", valueName: "keys"),
+        completion: .custom { _, _, text in
+            let chosen = text.lastIndex(of: ",").map { String(text[...$0]) } ?? ""
+            return TransactionColumns.withState(currency: nil).known.map { chosen + $0.path }
+        })
     var columns: String?
 
     @Option(help: ArgumentHelp("Print at most so many.", valueName: "count"))

@@ -1,7 +1,9 @@
 extension HTTPHeader {
     /// Why the field cannot be sent, in words that fit behind «the header …»; nil when it can.
     public var problem: String? {
-        guard !name.isEmpty, name.utf8.allSatisfy(Self.isTokenByte) else { return "has a name that is not a token" }
+        guard !name.isEmpty, name.utf8.allSatisfy(Self.isTokenByte) else {
+            return "has a name that is not a token"
+        }
         guard !value.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) else {
             return "\(name) has a value with a line break or another control character"
         }

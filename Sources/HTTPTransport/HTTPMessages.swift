@@ -43,7 +43,13 @@ public struct HTTPRequest: Sendable, Equatable {
 
     /// Makes a request.
     ///
-    /// - Parameter sendsOnce: nil means: when the method is not safe.
+    /// - Parameters:
+    ///   - method: the method.
+    ///   - url: the absolute URL, percent-encoded.
+    ///   - headers: the header fields, credentials included.
+    ///   - body: the body, or nil for none.
+    ///   - timeout: how long the whole exchange may take; nil leaves it to the transport.
+    ///   - sendsOnce: whether it may go out at most once; nil means: when the method is not safe.
     public init(
         method: HTTPMethod, url: String, headers: [HTTPHeader] = [], body: [UInt8]? = nil,
         timeout: Duration? = nil, sendsOnce: Bool? = nil
@@ -69,7 +75,8 @@ public struct HTTPResponse: Sendable, Equatable {
     public var httpVersion: String
 
     /// Makes an answer.
-    public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [], httpVersion: String = "HTTP/1.1") {
+    public init(status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [], httpVersion: String = "HTTP/1.1")
+    {
         self.status = status
         self.headers = headers
         self.body = body

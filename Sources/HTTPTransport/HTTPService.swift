@@ -32,7 +32,8 @@ public struct HTTPService: Sendable {
     ///   - environment: the clocks, the sleep and the dice.
     public init(
         baseURL: BaseURL, transport: any HTTPTransport, credentials: Credentials = .none,
-        extraHeaders: [HTTPHeader] = [], userAgent: String = "dreams", retryPolicy: RetryPolicy = RetryPolicy(),
+        extraHeaders: [HTTPHeader] = [], userAgent: String = "dreams",
+        retryPolicy: RetryPolicy = RetryPolicy(),
         retryBudget: RetryBudget = RetryBudget(), tracer: HTTPTracer = .off,
         environment: RetryEnvironment = .system
     ) {
@@ -62,7 +63,8 @@ public struct HTTPService: Sendable {
     /// - Returns: any complete answer, whatever its status.
     /// - Throws: ``TransportError`` when no complete answer came.
     public func send(
-        _ method: HTTPMethod, path: [String], query: [(name: String, value: String)] = [], body: [UInt8]? = nil,
+        _ method: HTTPMethod, path: [String], query: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil,
         headers: [HTTPHeader] = [], repeats: Bool = true
     ) async throws(TransportError) -> HTTPExchange {
         let url = try baseURL.url(path: path, query: query)
@@ -80,7 +82,8 @@ public struct HTTPService: Sendable {
     ///
     /// - Throws: ``TransportError``; of kind ``TransportError/Kind/invalidURL`` for another origin.
     public func send(
-        _ method: HTTPMethod, url: String, body: [UInt8]? = nil, headers: [HTTPHeader] = [], repeats: Bool = true
+        _ method: HTTPMethod, url: String, body: [UInt8]? = nil, headers: [HTTPHeader] = [],
+        repeats: Bool = true
     ) async throws(TransportError) -> HTTPExchange {
         guard let target = try? HTTPURL(url), target.origin == baseURL.origin else {
             throw TransportError(
@@ -94,7 +97,8 @@ public struct HTTPService: Sendable {
     private func perform(
         _ method: HTTPMethod, url: String, body: [UInt8]?, headers: [HTTPHeader], repeats: Bool
     ) async throws(TransportError) -> HTTPExchange {
-        let usual = [HTTPHeader("Accept", "application/json")]
+        let usual =
+            [HTTPHeader("Accept", "application/json")]
             + (body == nil ? [] : [HTTPHeader("Content-Type", "application/json")])
         let request = HTTPRequest(
             method: method, url: url,

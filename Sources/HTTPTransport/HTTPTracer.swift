@@ -52,10 +52,9 @@ struct RequestTrace {
     }
 
     func answered(_ response: HTTPResponse, after time: Duration) {
-        let line =
+        tracer.write(
             "\(head) \(response.status) \(TraceText.milliseconds(time)) \(shown(response.httpVersion)) "
-            + "\(TraceText.grouped(response.body.count)) bytes"
-        tracer.write(line)
+                + "\(TraceText.grouped(response.body.count)) bytes")
         guard tracer.level >= .full else { return }
         tracer.write(
             message("< ", "\(response.httpVersion) \(response.status)", response.headers, response.body))
@@ -72,8 +71,10 @@ struct RequestTrace {
 
     private func shown(_ text: String) -> String { TraceText.visible(redactor.text(text)) }
 
-    private func message(_ mark: String, _ first: String, _ headers: [HTTPHeader], _ body: [UInt8]) -> String {
-        var lines = [first] + headers.map { "\(shown($0.name)): \(TraceText.visible(redactor.value(of: $0)))" }
+    private func message(_ mark: String, _ first: String, _ headers: [HTTPHeader], _ body: [UInt8]) -> String
+    {
+        var lines =
+            [first] + headers.map { "\(shown($0.name)): \(TraceText.visible(redactor.value(of: $0)))" }
         if !body.isEmpty {
             // A secret that begins before the cut must be seen whole to be taken out.
             let enough = redactor.bytes(Array(body.prefix(HTTPTracer.bodyLimit + redactor.longest)))

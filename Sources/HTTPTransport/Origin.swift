@@ -51,7 +51,8 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
         case "", ":": port = Self.defaultPort(of: scheme)
         default:
             let digits = rest.dropFirst()
-            guard rest.hasPrefix(":"), digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt16(digits),
+            guard rest.hasPrefix(":"), digits.utf8.allSatisfy({ (48...57).contains($0) }),
+                let number = UInt16(digits),
                 number > 0
             else { throw .port }
             port = Int(number)

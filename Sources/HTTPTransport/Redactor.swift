@@ -52,6 +52,8 @@ struct Redactor: Sendable {
 
     private static func jsonForms(of secret: String) -> [String] {
         let escaped = secret.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-        return [escaped, escaped.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\\/")]
+        return [
+            escaped, escaped.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\\/"),
+        ]
     }
 }

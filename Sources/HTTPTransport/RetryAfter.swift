@@ -28,10 +28,13 @@ public enum RetryAfter {
             let year = number(parts[3], digits: 4)
         else { return nil }
         let clock = parts[4].split(separator: ":", omittingEmptySubsequences: false)
-        guard clock.count == 3, let hour = number(clock[0], digits: 2), let minute = number(clock[1], digits: 2),
-            let second = number(clock[2], digits: 2), (1...31).contains(day), hour < 24, minute < 60, second <= 60
+        guard clock.count == 3, let hour = number(clock[0], digits: 2),
+            let minute = number(clock[1], digits: 2),
+            let second = number(clock[2], digits: 2), (1...31).contains(day), hour < 24, minute < 60,
+            second <= 60
         else { return nil }
-        return days(year: year, month: Int64(monthIndex) + 1, day: day) * 86_400 + hour * 3_600 + minute * 60 + second
+        return days(year: year, month: Int64(monthIndex) + 1, day: day) * 86_400 + hour * 3_600 + minute * 60
+            + second
     }
 
     private static func number(_ text: Substring, digits: Int) -> Int64? {

@@ -19,6 +19,7 @@ public final class RetryBudget: Sendable {
     /// The longest wait that may begin at a time.
     ///
     /// - Parameter now: a monotonic time, the same clock's for all calls.
+    /// - Returns: the unspent budget and what is left of waits already paid for.
     public func remaining(at now: Duration) -> Duration {
         state.withLock { $0.remaining + max($0.coveredUntil - now, .zero) }
     }

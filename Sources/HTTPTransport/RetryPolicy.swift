@@ -44,6 +44,7 @@ public struct RetryPolicy: Sendable, Equatable {
     ///   - remaining: how long may still be waited.
     ///   - retryAfter: how long the server asks to wait; it is never undercut.
     ///   - random: from 0 up to but not including 1.
+    /// - Returns: whether to give up, or how long to wait before the next try.
     public func decide(
         _ method: HTTPMethod, failure: Failure?, attempt: Int, remaining: Duration,
         retryAfter: Duration? = nil, random: Double

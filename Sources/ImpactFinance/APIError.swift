@@ -134,7 +134,8 @@ extension APIError {
     }
 
     private static func message(_ response: HTTPResponse, hasFields: Bool) -> String {
-        let head = "the service answered \(response.status)"
+        let head =
+            "the service answered \(response.status)"
             + (reasons[response.status].map { " (\($0))" } ?? "")
         guard !hasFields, let excerpt = excerpt(of: response) else { return head }
         return "\(head): \(excerpt)"

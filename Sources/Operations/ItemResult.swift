@@ -51,7 +51,9 @@ public struct ItemResult: Sendable, Equatable {
     public var extras: [JSONObject.Member]
 
     /// Makes a result from an item and how it ended.
-    public init(_ item: PlannedItem, command: String, _ outcome: Outcome, attempts: Int = 0, error: ItemError? = nil) {
+    public init(
+        _ item: PlannedItem, command: String, _ outcome: Outcome, attempts: Int = 0, error: ItemError? = nil
+    ) {
         self.command = command
         self.id = item.id
         self.externalId = item.externalId

@@ -1,3 +1,3 @@
 import DreamsCommands
 
-await Dreams.main()
+Dreams.main()

@@ -21,14 +21,17 @@ import Testing
         // A label of 64 characters is refused by the resolver itself: no network is asked.
         let host = String(repeating: "a", count: 64) + ".invalid"
         try await withTransport(CurlConfiguration(proxy: "")) { transport in
-            let error = try await failure(transport, HTTPRequest(method: .post, url: "https://\(host)/", body: []))
+            let error = try await failure(
+                transport, HTTPRequest(method: .post, url: "https://\(host)/", body: []))
             #expect(error.kind == .nameResolution)
             #expect(error.delivery == .notSent)
         }
     }
 
     @Test func `a handshake that takes too long was not sent`() async throws {
-        try await RawServer.serving { $0.waitForEnd() } _: { server in
+        try await RawServer.serving {
+            $0.waitForEnd()
+        } _: { server in
             let limits = [
                 CurlConfiguration(connectTimeout: .milliseconds(200)),
                 CurlConfiguration(timeout: .milliseconds(200)),
@@ -58,6 +61,29 @@ import Testing
         }
     }
 
+    @Test func `a proxy that refuses was not sent the request, nor its headers`() async throws {
+        try await RawServer.serving { connection in
+            connection.readRequest()
+            connection.answer("403 Forbidden")
+        } _: { proxy in
+            try await withTransport(CurlConfiguration(proxy: proxy.url(""))) { transport in
+                let error = try await failure(
+                    transport,
+                    HTTPRequest(
+                        method: .post, url: "https://bank.invalid/v1",
+                        headers: [HTTPHeader("Authorization", "canary")],
+                        body: Array("canary".utf8)))
+                #expect(error.kind == .connect)
+                #expect(error.delivery == .notSent)
+            }
+            #expect(proxy.requests.count == 1)
+            #expect(
+                proxy.requests.allSatisfy {
+                    $0.hasPrefix("CONNECT bank.invalid:443 ") && !$0.contains("canary")
+                })
+        }
+    }
+
     @Test func `silence after the request is a timeout that is possibly sent`() async throws {
         try await RawServer.serving { connection in
             connection.readRequest()
@@ -75,9 +101,12 @@ import Testing
     }
 
     @Test func `a reset before the request is read is never taken for a success`() async throws {
-        try await RawServer.serving { $0.reset() } _: { server in
+        try await RawServer.serving {
+            $0.reset()
+        } _: { server in
             try await withTransport { transport in
-                let error = try await failure(transport, HTTPRequest(method: .post, url: server.url(), body: []))
+                let error = try await failure(
+                    transport, HTTPRequest(method: .post, url: server.url(), body: []))
                 // The reset may come in before libcurl has even seen the connection made.
                 #expect(
                     (error.kind == .connectionLost && error.delivery == .possiblySent)
@@ -132,7 +161,9 @@ import Testing
             while connection.write(String(repeating: "a", count: 8_000)) {}
         },
         Ugly(testDescription: "interim answers that never end", kind: .tooLarge) { connection in
-            while connection.write("HTTP/1.1 100 Continue\r\nX-More: \(String(repeating: "a", count: 8_000))\r\n\r\n") {}
+            while connection.write(
+                "HTTP/1.1 100 Continue\r\nX-More: \(String(repeating: "a", count: 8_000))\r\n\r\n")
+            {}
         },
     ]
 
@@ -159,7 +190,8 @@ import Testing
         #expect(bomb.count < 10_000)
         try await RawServer.serving { connection in
             while connection.readRequest() != nil {
-                connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bomb.count)\r\n\r\n")
+                connection.write(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(bomb.count)\r\n\r\n")
                 connection.write(bomb)
             }
         } _: { server in
@@ -178,7 +210,8 @@ import Testing
 
     @Test(arguments: [
         "ftp://127.0.0.1/", "file:///etc/passwd", "127.0.0.1/", "http://", "https://user:pw@127.0.0.1/",
-        "https://127.0.0.1:99999/", "https://a b/", "http://bank.example/", "http://10.0.0.1/", "http://127.1/",
+        "https://127.0.0.1:99999/", "https://a b/", "http://bank.example/", "http://10.0.0.1/",
+        "http://127.1/",
         "http://127.0.0.1.evil.example/",
     ])
     func `refuses a URL that is malformed or not allowed`(url: String) async throws {

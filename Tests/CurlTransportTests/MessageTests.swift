@@ -21,7 +21,8 @@ import Testing
         Sent(method: .patch, body: "{}", contentLength: "2"),
         Sent(method: .put, body: String(repeating: "y", count: 2_000_000), contentLength: "2000000"),
     ])
-    func `sends the method, the headers and the body as given and nothing of its own`(sent: Sent) async throws {
+    func `sends the method, the headers and the body as given and nothing of its own`(sent: Sent) async throws
+    {
         try await RawServer.serving { connection in
             connection.readRequest()
             connection.answer("200 OK", headers: ["X-Answer:  spaced \t"], "fine")
@@ -30,7 +31,9 @@ import Testing
                 let response = try await transport.send(
                     HTTPRequest(
                         method: sent.method, url: server.url("/v1/a%2Fb?x=%20"),
-                        headers: [HTTPHeader("X-One", "1"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Two", "2")],
+                        headers: [
+                            HTTPHeader("X-One", "1"), HTTPHeader("X-Empty", ""), HTTPHeader("X-Two", "2"),
+                        ],
                         body: sent.body.map { Array($0.utf8) }))
                 #expect(response.status == 200)
                 #expect(response.body == Array("fine".utf8))
@@ -83,7 +86,8 @@ import Testing
     }
 
     @Test(arguments: [400, 401, 404, 409, 429, 500, 503, 301, 204, 304])
-    func `any complete answer is a success, and a redirect of a write is its answer`(status: Int) async throws {
+    func `any complete answer is a success, and a redirect of a write is its answer`(status: Int) async throws
+    {
         try await RawServer.serving { connection in
             connection.readRequest()
             connection.write("HTTP/1.1 \(status) X\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")

@@ -9,21 +9,31 @@ import Testing
         CurlConfiguration(timeout: .seconds(20), caFile: nginx.certificates.path("ca.pem"))
     }
 
-    @Test func `200 concurrent requests share one HTTP/2 connection`() async throws {
-        try await Nginx.running { nginx in
-            try await withTransport(configuration(nginx)) { transport in
-                let responses = try await withThrowingTaskGroup { group in
-                    for number in 0..<200 {
-                        group.addTask {
-                            try await transport.send(HTTPRequest(method: .get, url: nginx.url("/\(number)")))
+    @Test func `200 requests, 100 of them at once, share one HTTP/2 connection`() async throws {
+        try await RawServer.serving { connection in
+            while connection.readRequest() != nil {
+                // No answer before a hundred are under way.
+                let limit = ContinuousClock.now + .seconds(10)
+                while connection.seenByServer() < 100, ContinuousClock.now < limit { usleep(1_000) }
+                connection.answer(headers: [], "hello")
+            }
+        } _: { upstream in
+            try await Nginx.running(upstream: upstream.port) { nginx in
+                try await withTransport(configuration(nginx)) { transport in
+                    let responses = try await withThrowingTaskGroup { group in
+                        for number in 0..<200 {
+                            group.addTask {
+                                try await transport.send(
+                                    HTTPRequest(method: .get, url: nginx.url("/upstream/\(number)")))
+                            }
                         }
+                        return try await group.reduce(into: []) { $0.append($1) }
                     }
-                    return try await group.reduce(into: []) { $0.append($1) }
+                    #expect(responses.count == 200)
+                    #expect(responses.allSatisfy { $0.status == 200 && $0.body == Array("hello".utf8) })
+                    #expect(Set(responses.map(\.httpVersion)) == ["HTTP/2"])
+                    #expect(Set(responses.map { $0.header("X-Connection") }).count == 1)
                 }
-                #expect(responses.count == 200)
-                #expect(responses.allSatisfy { $0.status == 200 && $0.body == Array("hello".utf8) })
-                #expect(Set(responses.map(\.httpVersion)) == ["HTTP/2"])
-                #expect(Set(responses.map { $0.header("X-Connection") }).count == 1)
             }
         }
     }
@@ -34,7 +44,9 @@ import Testing
                 var connections: Set<String?> = []
                 for method in [HTTPMethod.get, .post, .patch, .delete, .get] {
                     let response = try await transport.send(
-                        HTTPRequest(method: method, url: nginx.url("/"), body: method == .get ? nil : Array("{}".utf8)))
+                        HTTPRequest(
+                            method: method, url: nginx.url("/"), body: method == .get ? nil : Array("{}".utf8)
+                        ))
                     connections.insert(response.header("X-Connection"))
                 }
                 #expect(connections.count == 1)
@@ -52,7 +64,8 @@ import Testing
                 try await withTransport(configuration(nginx)) { transport in
                     let first = try await transport.send(HTTPRequest(method: .get, url: nginx.url("/")))
                     let worker = try #require(first.header("X-Worker").flatMap(pid_t.init))
-                    let patch = HTTPRequest(method: .patch, url: nginx.url("/upstream"), body: Array("{}".utf8))
+                    let patch = HTTPRequest(
+                        method: .patch, url: nginx.url("/upstream"), body: Array("{}".utf8))
                     let task = Task { try await transport.send(patch) }
                     while upstream.requests.isEmpty { await Task.yield() }
                     // The connection breaks with the request on it; nginx starts a new worker that listens on.
@@ -60,7 +73,8 @@ import Testing
                     let result = await task.result
                     #expect(throws: TransportError.self) { try result.get() }
                     if case .failure(let error as TransportError) = result {
-                        #expect(error.kind == .connectionLost)
+                        // libcurl's versions differ in whether the connection or the answer broke.
+                        #expect([.connectionLost, .badAnswer].contains(error.kind), "\(error.message)")
                         #expect(error.delivery == .possiblySent)
                     }
                     let after = try await transport.send(HTTPRequest(method: .get, url: nginx.url("/after")))
@@ -111,7 +125,8 @@ import Testing
     }
 
     @Test(arguments: [nil, "stranger"])
-    func `without the right client certificate the server's refusal is the answer`(name: String?) async throws {
+    func `without the right client certificate the server's refusal is the answer`(name: String?) async throws
+    {
         try await Nginx.running { nginx in
             var configuration = configuration(nginx)
             configuration.clientCertificate = name.map { nginx.certificates.path("\($0).pem") }
@@ -154,7 +169,9 @@ import Testing
     }
 
     @Test func `https never leads to http`() async throws {
-        try await RawServer.serving { $0.readRequest() } _: { plain in
+        try await RawServer.serving {
+            $0.readRequest()
+        } _: { plain in
             // The upstream's redirect passes through nginx unchanged, so it seems to come from https.
             try await RawServer.serving { connection in
                 connection.readRequest()

@@ -6,7 +6,8 @@ import Testing
     private static let canary = "canary-7f3a"
     private static let headers = [
         HTTPHeader("Authorization", "Bearer \(canary)"), HTTPHeader("token", canary),
-        HTTPHeader("X-Tenant", canary), HTTPHeader("Cookie", canary), HTTPHeader("Accept", "application/json"),
+        HTTPHeader("X-Tenant", canary), HTTPHeader("Cookie", canary),
+        HTTPHeader("Accept", "application/json"),
     ]
 
     @Test(arguments: [301, 302, 303, 307, 308])
@@ -21,7 +22,8 @@ import Testing
             }
         } _: { server in
             let response = try await withTransport {
-                try await $0.send(HTTPRequest(method: .get, url: server.url("/v1/old"), headers: Self.headers))
+                try await $0.send(
+                    HTTPRequest(method: .get, url: server.url("/v1/old"), headers: Self.headers))
             }
             #expect(response.body == Array("there".utf8))
             #expect(server.requests.count == 2)
@@ -43,7 +45,8 @@ import Testing
                     connection.answer(headers: [], "back")
                 } else {
                     let port = request.firstMatch(of: #/Host: 127\.0\.0\.1:(\d+)/#).map { String($0.1) } ?? ""
-                    connection.answer("302 X", headers: ["Location: \(other.url("/\(port)", host: "localhost"))"])
+                    connection.answer(
+                        "302 X", headers: ["Location: \(other.url("/\(port)", host: "localhost"))"])
                 }
             }
         } _: { server in
@@ -79,7 +82,9 @@ import Testing
 
     @Test func `an endless redirect ends after five`() async throws {
         try await RawServer.serving { connection in
-            while connection.readRequest() != nil { connection.answer("302 X", headers: ["Location: /again"]) }
+            while connection.readRequest() != nil {
+                connection.answer("302 X", headers: ["Location: /again"])
+            }
         } _: { server in
             try await withTransport { transport in
                 let error = try await failure(transport, HTTPRequest(method: .get, url: server.url()))
@@ -89,7 +94,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["ftp://127.0.0.1/", "http://bank.example/", "https://u:p@127.0.0.1/", "file:///etc/passwd", "//"])
+    @Test(arguments: [
+        "ftp://127.0.0.1/", "http://bank.example/", "https://u:p@127.0.0.1/", "file:///etc/passwd", "//",
+    ])
     func `refuses to be led to what is not allowed`(target: String) async throws {
         try await RawServer.serving { connection in
             connection.readRequest()
@@ -106,7 +113,9 @@ import Testing
     @Test(arguments: HTTPMethod.allCases.filter { !$0.isSafe })
     func `never follows a write`(method: HTTPMethod) async throws {
         try await RawServer.serving { connection in
-            while connection.readRequest() != nil { connection.answer("307 X", headers: ["Location: /again"]) }
+            while connection.readRequest() != nil {
+                connection.answer("307 X", headers: ["Location: /again"])
+            }
         } _: { server in
             let response = try await withTransport {
                 try await $0.send(HTTPRequest(method: method, url: server.url(), body: Array("{}".utf8)))

@@ -45,7 +45,9 @@ import Testing
         }
     }
 
-    @Test func `a write that broke is possibly sent even when the server can no longer be reached`() async throws {
+    @Test func `a write that broke is possibly sent even when the server can no longer be reached`()
+        async throws
+    {
         let slot = Mutex<RawServer?>(nil)
         try await RawServer.serving { connection in
             connection.readRequest()
@@ -102,7 +104,9 @@ import Testing
         }
     }
 
-    @Test func `a write on a connection that the server closed while idle goes out on a new one`() async throws {
+    @Test func `a write on a connection that the server closed while idle goes out on a new one`()
+        async throws
+    {
         try await RawServer.serving { connection in
             while connection.readRequest() != nil {
                 connection.answer()

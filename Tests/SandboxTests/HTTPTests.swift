@@ -57,6 +57,17 @@ struct HTTPTests {
         }
     }
 
+    @Test func `a late answer keeps those behind it waiting`() throws {
+        try withSandbox(Fixture.faulty("GET */t1 delay=100ms")) { server in
+            let client = try Client(port: server.port)
+            client.write(
+                ["t1", "t2", "t1", "t3"].flatMap { Client.request("GET", "/v1/transactions/\($0)") })
+            for id in ["t1", "t2", "t1", "t3"] {
+                #expect(try client.readReply().json()["transaction"]?.object?["id"] == .string(id))
+            }
+        }
+    }
+
     @Test func `closes when the client asks for it`() throws {
         try withSandbox { server in
             let client = try Client(port: server.port)

@@ -29,7 +29,9 @@ struct API: AsyncParsableCommand {
             1, 66 (404), 75 (429, 5xx) or 77 (401, 403).
             """)
 
-    @Argument(help: ArgumentHelp("GET, HEAD, POST, PUT, PATCH or DELETE.", valueName: "method"))
+    @Argument(
+        help: ArgumentHelp("GET, HEAD, POST, PUT, PATCH or DELETE.", valueName: "method"),
+        completion: .list(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]))
     var methodArgument: MethodArgument
 
     private var method: HTTPMethod { methodArgument.method }
@@ -73,7 +75,8 @@ struct API: AsyncParsableCommand {
             target.url.hasPrefix(base.description + "/")
         else {
             throw CommandFailure(
-                .usage, code: "usage", "`\(path)` is not a path below \(base)", hint: "give a path such as /transactions")
+                .usage, code: "usage", "`\(path)` is not a path below \(base)",
+                hint: "give a path such as /transactions")
         }
         return target.url
     }
@@ -88,13 +91,16 @@ struct API: AsyncParsableCommand {
         do {
             _ = try JSON(parsing: bytes)
         } catch {
-            throw InputError(place: "\(source.name) line \(error.line), column \(error.column)", message: error.message)
+            throw InputError(
+                place: "\(source.name) line \(error.line), column \(error.column)", message: error.message)
         }
         return bytes
     }
 
     private func failure(_ error: TransportError, _ session: Session) -> CommandFailure {
-        if method.isSafe || error.delivery == .notSent { return session.failure(error, operation: "\(method.rawValue) \(path)") }
+        if method.isSafe || error.delivery == .notSent {
+            return session.failure(error, operation: "\(method.rawValue) \(path)")
+        }
         return CommandFailure(
             .unknownOutcome, code: error.kind.rawValue, "\(method.rawValue) \(path): \(error.message)",
             hint: "it may have reached the service: read what it was to change before sending it again")
@@ -109,7 +115,9 @@ struct API: AsyncParsableCommand {
             }
             let isText = session.isStandardOutputTerminal
             try session.standardOutput.write(
-                isText ? Array(VisibleLines.of(String(decoding: response.body, as: UTF8.self)).utf8) : response.body)
+                isText
+                    ? Array(VisibleLines.of(String(decoding: response.body, as: UTF8.self)).utf8)
+                    : response.body)
             if isText, response.body.last != UInt8(ascii: "\n") { try session.standardOutput.write("\n") }
             try session.standardOutput.finish()
         } catch {
@@ -117,7 +125,8 @@ struct API: AsyncParsableCommand {
         }
         if let status = status(response.status) {
             throw CommandFailure(
-                status, code: "http_\(response.status)", "\(method.rawValue) \(path): the service answered \(response.status)")
+                status, code: "http_\(response.status)",
+                "\(method.rawValue) \(path): the service answered \(response.status)")
         }
     }
 

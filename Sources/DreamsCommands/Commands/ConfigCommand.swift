@@ -28,7 +28,9 @@ struct ConfigShow: AsyncParsableCommand {
               dreams config show -o json | jq -r '.[] | select(.key == "currency").value'
             """)
 
-    @Option(help: ArgumentHelp("Columns of table and csv: key,value,origin.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Columns of table and csv: key,value,origin.", valueName: "keys"),
+        completion: .list(["key", "value", "origin"]))
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -82,13 +84,16 @@ struct ConfigPath: AsyncParsableCommand {
 /// For completions: the names of the profiles, one a line.
 struct ConfigProfiles: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "profiles", abstract: "Print the names of the profiles, one a line.", shouldDisplay: false)
+        commandName: "profiles", abstract: "Print the names of the profiles, one a line.",
+        shouldDisplay: false)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
-            for name in try session.profileNames() { try session.standardOutput.write(VisibleText.of(name) + "\n") }
+            for name in try session.profileNames() {
+                try session.standardOutput.write(VisibleText.of(name) + "\n")
+            }
             try session.standardOutput.finish()
         }
     }
@@ -116,7 +121,8 @@ struct ConfigCheck: AsyncParsableCommand {
             let page = client.transactions(.init(state: .requested, pageSize: 1))
             _ = try await session.reading { try await page.next() }
             let columns = ColumnSet(defaults: [
-                Column(path: "service", title: "Service"), Column(path: "address", title: "Address", isEssential: true),
+                Column(path: "service", title: "Service"),
+                Column(path: "address", title: "Address", isEssential: true),
                 .outcome(path: "outcome", title: "Outcome"),
             ])
             let writer = try session.writer(columns, nil, idPath: "service")

@@ -58,7 +58,8 @@ struct ListRequested: AsyncParsableCommand {
                         hidden += 1
                     } else if try output.write(transaction.json) {
                         totals.add(
-                            type: transaction.type.rawValue, amountCents: transaction.amountCents, currency: session.currency)
+                            type: transaction.type.rawValue, amountCents: transaction.amountCents,
+                            currency: session.currency)
                     }
                 }
                 try output.flush()
@@ -69,7 +70,8 @@ struct ListRequested: AsyncParsableCommand {
         }
         if hidden > 0 {
             session.diagnostics.note(
-                "\(Plural.of(hidden, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them")
+                "\(Plural.of(hidden, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them"
+            )
         }
         if session.isStandardErrorTerminal { totals.lines.forEach(session.diagnostics.note) }
         try output.finish()

@@ -25,14 +25,17 @@ struct PatchUser: AsyncParsableCommand {
     var user: String
 
     @Option(
-        help: ArgumentHelp("The update as JSON, with or without the `user` wrapper; - is standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "The update as JSON, with or without the `user` wrapper; - is standard input.", valueName: "file"),
         completion: .file())
     var body: String?
 
-    @Option(help: ArgumentHelp("Settle this transaction, now or at a time. Repeatable.", valueName: "id[=time]"))
+    @Option(
+        help: ArgumentHelp("Settle this transaction, now or at a time. Repeatable.", valueName: "id[=time]"))
     var settle: [String] = []
 
-    @Option(help: ArgumentHelp("Fail this transaction, now or at a time. Repeatable.", valueName: "id[=time]"))
+    @Option(
+        help: ArgumentHelp("Fail this transaction, now or at a time. Repeatable.", valueName: "id[=time]"))
     var fail: [String] = []
 
     @Option(help: ArgumentHelp("New figures of an account. Repeatable.", valueName: "id,name=value,…"))
@@ -57,7 +60,9 @@ struct PatchUser: AsyncParsableCommand {
         try await Session.run(global) { session in
             let patch = try patch(session)
             let client = try session.impactFinance()
-            let planned = try await session.reading { try await UserPatchPlanner(client: client).plan(user: user, patch) }
+            let planned = try await session.reading {
+                try await UserPatchPlanner(client: client).plan(user: user, patch)
+            }
             var run = WriteRun(session: session, options: write)
             run.details = planned.changes.map { "  \($0.name): \($0.old ?? "(cannot be read)") → \($0.new)" }
             if verify { run.complete = { try await readBack($0, patch, session) } }
@@ -70,7 +75,10 @@ struct PatchUser: AsyncParsableCommand {
         if let body {
             guard settle.isEmpty, fail.isEmpty, account.isEmpty, givenName == nil, familyName == nil,
                 provisioningInitiatedAt == nil
-            else { throw CommandFailure(.usage, code: "usage", "--body and the options that build one exclude each other") }
+            else {
+                throw CommandFailure(
+                    .usage, code: "usage", "--body and the options that build one exclude each other")
+            }
             let source = InputSource(argument: body)
             patch = try UserPatchInput.parse(try source.read(), name: source.name)
             try UserPatchInput.check(patch, place: source.name)
@@ -81,12 +89,16 @@ struct PatchUser: AsyncParsableCommand {
                     try OptionValue.time($0, "--provisioning-initiated-at", now: session.now)
                 },
                 accounts: try account.map(Self.account),
-                transactions: try settle.map { .init(id: Self.id($0), ending: .settled(try time($0, "--settle", session))) }
+                transactions: try settle.map {
+                    .init(id: Self.id($0), ending: .settled(try time($0, "--settle", session)))
+                }
                     + fail.map { .init(id: Self.id($0), ending: .failed(try time($0, "--fail", session))) })
             guard patch != UserPatch() else {
                 throw CommandFailure(
                     .usage, code: "usage", "the update is empty",
-                    hint: "use --body, --settle, --fail, --account, --given-name, --family-name or --provisioning-initiated-at")
+                    hint:
+                        "use --body, --settle, --fail, --account, --given-name, --family-name or --provisioning-initiated-at"
+                )
             }
             try UserPatchInput.check(patch, place: "--settle, --fail, --account")
         }
@@ -113,7 +125,8 @@ struct PatchUser: AsyncParsableCommand {
         }
         var values: [String: JSON] = ["id": .string(id)]
         for part in parts {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+                String.init)
             guard pair.count == 2, !pair[1].isEmpty else {
                 throw InputError(place: place, message: "`\(part)` is not name=value")
             }
@@ -124,15 +137,20 @@ struct PatchUser: AsyncParsableCommand {
         return try UserPatchInput.account(InputRecord(place: "--account \(id)", values: values, isText: true))
     }
 
-    private func readBack(_ results: [ItemResult], _ patch: UserPatch, _ session: Session) async throws -> [ItemResult] {
-        guard var result = results.first, result.outcome == .done || result.outcome == .unchanged else { return results }
+    private func readBack(_ results: [ItemResult], _ patch: UserPatch, _ session: Session) async throws
+        -> [ItemResult]
+    {
+        guard var result = results.first, result.outcome == .done || result.outcome == .unchanged else {
+            return results
+        }
         let client = try session.impactFinance()
         do {
             let parts = try await Verifier(client: client).parts(of: patch)
             result.extras.append(
                 .init(
                     name: "parts",
-                    value: .array(parts.map { ["part": .string($0.name), "state": .string($0.state.rawValue)] })))
+                    value: .array(
+                        parts.map { ["part": .string($0.name), "state": .string($0.state.rawValue)] })))
             let missing = parts.filter { $0.state == .notApplied }
             if !missing.isEmpty {
                 let isNothing = !parts.contains { $0.state == .applied }

@@ -52,7 +52,8 @@ struct ReconcileOptions: ParsableArguments {
     /// The fields of a transaction as the API names them, each with its option.
     var transactionFields: [(option: String, field: String, value: String?)] {
         [
-            ("--type", "type", type?.rawValue), ("--user-id", "userId", userId), ("--amount", "amount", amount),
+            ("--type", "type", type?.rawValue), ("--user-id", "userId", userId),
+            ("--amount", "amount", amount),
             ("--amount-cents", "amountCents", amountCents), ("--to-account", "toAccountId", toAccount),
             ("--to-dream", "toDreamId", toDream), ("--from-account", "fromAccountId", fromAccount),
             ("--from-dream", "fromDreamId", fromDream), ("--requested-at", "requestedAt", requestedAt),
@@ -81,7 +82,8 @@ struct Reconcile: AsyncParsableCommand {
 
     @OptionGroup(title: "One transaction or balance") var one: ReconcileOptions
 
-    @Option(help: ArgumentHelp("Many transactions; - is standard input.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("Many transactions; - is standard input.", valueName: "file"), completion: .file())
     var file: String?
 
     @Option(
@@ -95,7 +97,8 @@ struct Reconcile: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.", valueName: "file"),
+            "New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.",
+            valueName: "file"),
         completion: .file())
     var accounts: String?
 
@@ -125,8 +128,11 @@ struct Reconcile: AsyncParsableCommand {
     private func transactionRequests(_ session: Session) throws -> [ReconcileRequest] {
         let input = ReconcileInput(amounts: session.amounts, now: session.now)
         if let file {
-            guard one.transactionFields.allSatisfy({ $0.value == nil }), one.externalId == nil, one.settledAt == nil else {
-                throw CommandFailure(.usage, code: "usage", "--file and the options of one transaction exclude each other")
+            guard one.transactionFields.allSatisfy({ $0.value == nil }), one.externalId == nil,
+                one.settledAt == nil
+            else {
+                throw CommandFailure(
+                    .usage, code: "usage", "--file and the options of one transaction exclude each other")
             }
             let source = InputSource(argument: file)
             return try input.parse(try source.read(), name: source.name)
@@ -139,16 +145,20 @@ struct Reconcile: AsyncParsableCommand {
         guard one.type != nil else {
             throw CommandFailure(
                 .usage, code: "usage", "nothing to reconcile is named",
-                hint: "use --type with --external-id, --user-id, --amount and an account; or --file, --account or --balances")
+                hint:
+                    "use --type with --external-id, --user-id, --amount and an account; or --file, --account or --balances"
+            )
         }
-        for (option, value) in [("--external-id", one.externalId), ("--user-id", one.userId)] where value == nil {
+        for (option, value) in [("--external-id", one.externalId), ("--user-id", one.userId)]
+        where value == nil {
             throw CommandFailure(.usage, code: "usage", "\(option) is missing")
         }
         var values: [String: JSON] = [:]
         for (option, field, value) in one.transactionFields {
             guard let value else { continue }
             let isTime = field == "requestedAt"
-            values[field] = .string(isTime ? try OptionValue.time(value, option, now: session.now).description : value)
+            values[field] = .string(
+                isTime ? try OptionValue.time(value, option, now: session.now).description : value)
         }
         values["externalId"] = one.externalId.map(JSON.string)
         values["settledAt"] = try one.settledAt.map {
@@ -172,7 +182,8 @@ struct Reconcile: AsyncParsableCommand {
         guard let account = one.account else { return nil }
         guard one.type == nil, one.amount == nil, one.amountCents == nil, file == nil else {
             throw CommandFailure(
-                .usage, code: "usage", "--account excludes --type, --amount and --file: type and amount follow from the balance")
+                .usage, code: "usage",
+                "--account excludes --type, --amount and --file: type and amount follow from the balance")
         }
         guard one.externalId != nil else {
             throw CommandFailure(.usage, code: "usage", "--external-id is missing")
@@ -187,8 +198,11 @@ struct Reconcile: AsyncParsableCommand {
         }
         let options = [
             "accountId": "--account", "externalId": "--external-id", "actualBalance": "--actual-balance",
-            "actualBalanceCents": "--actual-balance-cents", "dreamId": "--to-dream", "settledAt": "--settled-at",
+            "actualBalanceCents": "--actual-balance-cents", "dreamId": "--to-dream",
+            "settledAt": "--settled-at",
         ]
-        return [try input.request(InputRecord(place: "options", values: values, isText: true, options: options))]
+        return [
+            try input.request(InputRecord(place: "options", values: values, isText: true, options: options))
+        ]
     }
 }

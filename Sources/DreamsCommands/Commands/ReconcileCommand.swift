@@ -26,7 +26,9 @@ struct ReconcileCommand {
             findings.append(
                 planner.decide(
                     request, account: try await account(request.accountId, client),
-                    records: try await session.reading { try await client.transactions(externalId: request.externalId) },
+                    records: try await session.reading {
+                        try await client.transactions(externalId: request.externalId)
+                    },
                     open: open.filter { $0.accounts.contains { $0.id == request.accountId } }))
         }
         let reports = findings.compactMap { if case .report(let request) = $0 { request } else { nil } }
@@ -117,6 +119,7 @@ struct ReconcileCommand {
         session.diagnostics.warning(
             "the figures of the Performance account \(account.id) do not follow by themselves; send the new ones with: "
                 + "dreams patch-user \(new.userId) --account "
-                + "'\(account.id),balanceCents=…,liquidBalanceCents=…,performanceCents=…,totalAcquisitionCostCents=…'")
+                + "'\(account.id),balanceCents=…,liquidBalanceCents=…,performanceCents=…,totalAcquisitionCostCents=…'"
+        )
     }
 }

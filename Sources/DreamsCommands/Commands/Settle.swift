@@ -5,18 +5,24 @@ import Operations
 
 /// What settle and fail have in common: which transactions.
 struct EndingOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Impact Finance's ids of transactions; - reads them from standard input.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp(
+            "Impact Finance's ids of transactions; - reads them from standard input.", valueName: "id"))
     var ids: [String] = []
 
     @Option(
-        help: ArgumentHelp("Read ids from a file: plain, one a line, or JSON with `id`; - is standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "Read ids from a file: plain, one a line, or JSON with `id`; - is standard input.",
+            valueName: "file"),
         completion: .file())
     var file: String?
 
     @Flag(help: "All requested transactions that match the filters.")
     var all = false
 
-    @Option(help: ArgumentHelp("When it happened; default now. Fixed once, before anything is sent.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "When it happened; default now. Fixed once, before anything is sent.", valueName: "time"))
     var at: String?
 }
 
@@ -57,7 +63,8 @@ struct EndingCommand {
             throw CommandFailure(.usage, code: "usage", "ids and --file exclude each other")
         }
         if !filters.isEmpty {
-            throw CommandFailure(.usage, code: "usage", "filters need --all", hint: "name ids, or use --all with filters")
+            throw CommandFailure(
+                .usage, code: "usage", "filters need --all", hint: "name ids, or use --all with filters")
         }
         if let source {
             let input = InputSource(argument: source)
@@ -115,7 +122,8 @@ struct Settle: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.", valueName: "file"),
+            "New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.",
+            valueName: "file"),
         completion: .file())
     var accounts: String?
 

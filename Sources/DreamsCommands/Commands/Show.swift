@@ -19,7 +19,13 @@ struct Show: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Impact Finance's ids of transactions.", valueName: "id"))
     var ids: [String]
 
-    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: id,user.externalId,amount.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp(
+            "Columns of table and csv, by JSON key: id,user.externalId,amount.", valueName: "keys"),
+        completion: .custom { _, _, text in
+            let chosen = text.lastIndex(of: ",").map { String(text[...$0]) } ?? ""
+            return TransactionColumns.withState(currency: nil).known.map { chosen + $0.path }
+        })
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -11,7 +11,8 @@ struct AmountReader {
     func cents(_ text: String, place: String, allowNegative: Bool = false) throws(InputError) -> Int64 {
         guard let currency else {
             throw InputError(
-                code: "currency_missing", place: place, message: "without a currency nobody can tell how many cents `\(text)` is",
+                code: "currency_missing", place: place,
+                message: "without a currency nobody can tell how many cents `\(text)` is",
                 hint: "set --currency, or give the amount in cents")
         }
         do {

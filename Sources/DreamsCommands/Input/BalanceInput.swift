@@ -6,19 +6,24 @@ struct BalanceInput {
     /// How `actualBalance` is read.
     var amounts: AmountReader
 
-    private static let known = ["accountId", "actualBalance", "actualBalanceCents", "externalId", "dreamId", "settledAt"]
+    private static let known = [
+        "accountId", "actualBalance", "actualBalanceCents", "externalId", "dreamId", "settledAt",
+    ]
 
     /// Reads a file: CSV with a header row, JSON, or one JSON object a line.
     ///
     /// - Throws: ``InputError`` that names line and field; an account or external id that is there twice included.
     func parse(_ bytes: [UInt8], name: String) throws(InputError) -> [BalanceRequest] {
-        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in try request(record) }
+        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in
+            try request(record)
+        }
         var places: [String: String] = [:]
         for request in requests {
             for key in ["account \(request.accountId)", "external id \(request.externalId)"] {
                 if let first = places.updateValue(request.place, forKey: key) {
                     throw InputError(
-                        code: "duplicate_id", place: request.place, message: "the \(key) is there already, at \(first)")
+                        code: "duplicate_id", place: request.place,
+                        message: "the \(key) is there already, at \(first)")
                 }
             }
         }
@@ -46,9 +51,12 @@ struct BalanceInput {
         }
         let cents = try record.integer("actualBalanceCents")
         guard cents == nil || exact == nil else {
-            throw record.error("actualBalance", "actualBalance and actualBalanceCents are both given; give one of them")
+            throw record.error(
+                "actualBalance", "actualBalance and actualBalanceCents are both given; give one of them")
         }
-        guard let value = cents ?? exact else { throw record.error("actualBalance", "the balance is missing") }
+        guard let value = cents ?? exact else {
+            throw record.error("actualBalance", "the balance is missing")
+        }
         return value
     }
 }

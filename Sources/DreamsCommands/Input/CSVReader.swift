@@ -28,7 +28,8 @@ struct CSVReader {
         }
         header = first.cells
         for (index, column) in header.enumerated() where column.isEmpty || header[..<index].contains(column) {
-            let problem = column.isEmpty ? "column \(index + 1) has no name" : "the column `\(column)` is there twice"
+            let problem =
+                column.isEmpty ? "column \(index + 1) has no name" : "the column `\(column)` is there twice"
             throw InputError(place: "\(name) line \(first.line)", message: problem)
         }
         var rows: [Row] = []
@@ -39,7 +40,8 @@ struct CSVReader {
                     message: "\(record.cells.count) cells, but the header has \(header.count)")
             }
             let pairs = zip(header, record.cells).filter { !$0.1.isEmpty }
-            rows.append(Row(line: record.line, cells: Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })))
+            rows.append(
+                Row(line: record.line, cells: Dictionary(uniqueKeysWithValues: pairs.map { ($0, $1) })))
         }
         self.rows = rows
     }
@@ -97,7 +99,9 @@ struct CSVReader {
                 let byte = bytes[position]
                 position += 1
                 if byte == Self.quote {
-                    guard position < bytes.count, bytes[position] == Self.quote else { return try text(content) }
+                    guard position < bytes.count, bytes[position] == Self.quote else {
+                        return try text(content)
+                    }
                     position += 1
                 }
                 if byte == Self.newLine { line += 1 }
@@ -117,7 +121,9 @@ struct CSVReader {
         }
 
         private func text(_ content: some Collection<UInt8>) throws(InputError) -> String {
-            guard let text = String(validating: content, as: UTF8.self) else { throw error("it is not UTF-8") }
+            guard let text = String(validating: content, as: UTF8.self) else {
+                throw error("it is not UTF-8")
+            }
             return text
         }
 

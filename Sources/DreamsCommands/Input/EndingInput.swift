@@ -7,14 +7,17 @@ enum EndingInput {
     ///
     /// - Throws: ``InputError`` when one is there twice.
     static func parse(arguments: [String]) throws(InputError) -> [EndingRequest] {
-        try checked(arguments.enumerated().map { ("argument \($0.offset + 1)", EndingRequest(id: $0.element)) })
+        try checked(
+            arguments.enumerated().map { ("argument \($0.offset + 1)", EndingRequest(id: $0.element)) })
     }
 
     /// Ids from a file: plain, one a line, or JSON, an array or one value after the other, where an object has `id` and
     /// may have the time (`settledAt` or `failedAt`) and `amountCents`, which is then held against the service's.
     ///
     /// - Throws: ``InputError`` that names the line.
-    static func parse(_ bytes: [UInt8], name: String, goal: EndingPlanner.Goal) throws(InputError) -> [EndingRequest] {
+    static func parse(_ bytes: [UInt8], name: String, goal: EndingPlanner.Goal) throws(InputError)
+        -> [EndingRequest]
+    {
         if InputRecord.looksLikeJSON(bytes) {
             let records = try InputRecord.json(bytes, name: name)
             return try checked(
@@ -41,7 +44,8 @@ enum EndingInput {
         }
     }
 
-    private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [(String, EndingRequest)] {
+    private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [(String, EndingRequest)]
+    {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(place: name, message: "it is not UTF-8")
         }
@@ -53,7 +57,9 @@ enum EndingInput {
             guard words.count == 1, !id.contains(",") else {
                 throw InputError(
                     place: place, message: "expected one id and nothing else",
-                    hint: "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list")
+                    hint:
+                        "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list"
+                )
             }
             requests.append((place, EndingRequest(id: String(id))))
         }
@@ -61,13 +67,16 @@ enum EndingInput {
     }
 
     /// Refuses an id that is there twice: which of the two was meant?
-    private static func checked(_ requests: [(place: String, request: EndingRequest)]) throws(InputError) -> [EndingRequest] {
+    private static func checked(_ requests: [(place: String, request: EndingRequest)]) throws(InputError)
+        -> [EndingRequest]
+    {
         var places: [String: String] = [:]
         places.reserveCapacity(requests.count)
         for (place, request) in requests {
             if let first = places.updateValue(place, forKey: request.id) {
                 throw InputError(
-                    code: "duplicate_id", place: place, message: "the id \(request.id) is there already, at \(first)",
+                    code: "duplicate_id", place: place,
+                    message: "the id \(request.id) is there already, at \(first)",
                     hint: "name each transaction once")
             }
         }

@@ -19,7 +19,8 @@ enum FiguresInput {
                 id: try record.text("id"), externalId: try record.text("externalId"),
                 figures: try figures(record), place: record.place)
             guard row.id != nil || row.externalId != nil else {
-                throw InputError(place: record.place, message: "it names no account: `id` or `externalId` is needed")
+                throw InputError(
+                    place: record.place, message: "it names no account: `id` or `externalId` is needed")
             }
             guard !row.figures.isEmpty else {
                 throw InputError(place: record.place, message: "it has no figures, such as balanceCents")

@@ -19,7 +19,8 @@ struct InputRecord {
     static func read(_ bytes: [UInt8], name: String) throws(InputError) -> [InputRecord] {
         guard looksLikeJSON(bytes) else {
             return try CSVReader(bytes, name: name).rows.map {
-                InputRecord(place: "\(name) line \($0.line)", values: $0.cells.mapValues(JSON.string), isText: true)
+                InputRecord(
+                    place: "\(name) line \($0.line)", values: $0.cells.mapValues(JSON.string), isText: true)
             }
         }
         return try json(bytes, name: name).map { record throws(InputError) in
@@ -36,7 +37,8 @@ struct InputRecord {
         do {
             return try JSONRecords.parse(bytes)
         } catch {
-            throw InputError(place: "\(name) line \(error.line), column \(error.column)", message: error.message)
+            throw InputError(
+                place: "\(name) line \(error.line), column \(error.column)", message: error.message)
         }
     }
 
@@ -71,8 +73,10 @@ struct InputRecord {
     /// Refuses names that mean nothing here, with the nearest one that does.
     func refuseUnknown(known: [String]) throws(InputError) {
         guard let unknown = values.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        let nearest = Presentation.NearestName.of(unknown, among: known).map { "did you mean `\($0)`?" }
-        throw error(unknown, "it is not a field that can be given here", hint: nearest ?? "the fields are \(known.joined(separator: ", "))")
+        let nearest = NearestName.of(unknown, among: known).map { "did you mean `\($0)`?" }
+        throw error(
+            unknown, "it is not a field that can be given here",
+            hint: nearest ?? "the fields are \(known.joined(separator: ", "))")
     }
 
     /// An error about one of the fields.

@@ -11,7 +11,8 @@ struct ReconcileInput {
     var now: Timestamp
 
     private static let known = [
-        "type", "externalId", "userId", "amountCents", "amount", "requestedAt", "settledAt", "toAccountId", "toDreamId",
+        "type", "externalId", "userId", "amountCents", "amount", "requestedAt", "settledAt", "toAccountId",
+        "toDreamId",
         "fromAccountId", "fromDreamId",
     ]
 
@@ -19,13 +20,16 @@ struct ReconcileInput {
     ///
     /// - Throws: ``InputError`` that names line and field; an external id that is there twice included.
     func parse(_ bytes: [UInt8], name: String) throws(InputError) -> [ReconcileRequest] {
-        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in try request(record) }
+        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in
+            try request(record)
+        }
         var places: [String: String] = [:]
         for request in requests {
             if let first = places.updateValue(request.place, forKey: request.transaction.externalId) {
                 throw InputError(
                     code: "duplicate_id", place: request.place,
-                    message: "the external id \(request.transaction.externalId) is there already, at \(first)",
+                    message:
+                        "the external id \(request.transaction.externalId) is there already, at \(first)",
                     hint: "give each transaction an external id of its own")
             }
         }
@@ -50,7 +54,11 @@ struct ReconcileInput {
 
     private func type(_ record: InputRecord) throws(InputError) -> TransactionType {
         let text = try record.requiredText("type")
-        guard let type = TransactionType.documented.first(where: { $0.rawValue.lowercased() == text.lowercased() }) else {
+        guard
+            let type = TransactionType.documented.first(where: {
+                $0.rawValue.lowercased() == text.lowercased()
+            })
+        else {
             throw record.error("type", "`\(text)` is not deposit, withdrawal or internal")
         }
         return type
@@ -62,7 +70,8 @@ struct ReconcileInput {
         switch record["amount"] {
         case nil: break
         case .string(let text)?: exact = try amounts.cents(text, place: record.error("amount", "").place)
-        case .integer(let value)?: exact = try amounts.cents(String(value), place: record.error("amount", "").place)
+        case .integer(let value)?:
+            exact = try amounts.cents(String(value), place: record.error("amount", "").place)
         case .number(let text)?: exact = try amounts.cents(text, place: record.error("amount", "").place)
         default: throw record.error("amount", "expected an amount such as 123.00")
         }
@@ -81,13 +90,19 @@ struct ReconcileInput {
         let needsTo = new.type != .withdrawal
         let needsFrom = new.type != .deposit
         let kind = new.type.rawValue.lowercased()
-        if needsTo, new.toAccountId == nil { throw record.error("toAccountId", "\(article(kind)) needs toAccountId") }
-        if needsFrom, new.fromAccountId == nil { throw record.error("fromAccountId", "\(article(kind)) needs fromAccountId") }
+        if needsTo, new.toAccountId == nil {
+            throw record.error("toAccountId", "\(article(kind)) needs toAccountId")
+        }
+        if needsFrom, new.fromAccountId == nil {
+            throw record.error("fromAccountId", "\(article(kind)) needs fromAccountId")
+        }
         if !needsTo, let id = new.toAccountId ?? new.toDreamId {
-            throw record.error("toAccountId", "\(article(kind)) goes to no account or dream, but \(id) is given")
+            throw record.error(
+                "toAccountId", "\(article(kind)) goes to no account or dream, but \(id) is given")
         }
         if !needsFrom, let id = new.fromAccountId ?? new.fromDreamId {
-            throw record.error("fromAccountId", "\(article(kind)) comes from no account or dream, but \(id) is given")
+            throw record.error(
+                "fromAccountId", "\(article(kind)) comes from no account or dream, but \(id) is given")
         }
     }
 
@@ -100,7 +115,8 @@ struct ReconcileInput {
             throw record.error("requestedAt", "it is later than settledAt (\(new.settledAt))")
         }
         if new.settledAt > now, new.settledAt.duration(since: now) > .seconds(300) {
-            throw record.error("settledAt", "\(new.settledAt) lies in the future; only settled transactions are reported")
+            throw record.error(
+                "settledAt", "\(new.settledAt) lies in the future; only settled transactions are reported")
         }
     }
 }

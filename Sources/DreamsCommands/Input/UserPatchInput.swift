@@ -4,7 +4,9 @@ import Money
 
 /// Reads a user's update.
 enum UserPatchInput {
-    private static let known = ["givenName", "familyName", "provisioningInitiatedAt", "accounts", "transactions"]
+    private static let known = [
+        "givenName", "familyName", "provisioningInitiatedAt", "accounts", "transactions",
+    ]
 
     /// Reads a body, with or without the `user` wrapper that the API page asks for and a journey leaves out.
     ///
@@ -14,12 +16,17 @@ enum UserPatchInput {
         do {
             json = try JSON(parsing: bytes)
         } catch {
-            throw InputError(place: "\(name) line \(error.line), column \(error.column)", message: error.message)
+            throw InputError(
+                place: "\(name) line \(error.line), column \(error.column)", message: error.message)
         }
-        guard case .object(let body) = json else { throw InputError(place: name, message: "expected an object") }
+        guard case .object(let body) = json else {
+            throw InputError(place: name, message: "expected an object")
+        }
         guard let inner = body["user"] else { return try patch(InputRecord(place: name, body)) }
         guard body.members.count == 1, case .object(let user) = inner else {
-            throw InputError(place: name, message: "beside the wrapper `user` there must be nothing else, and it must be an object")
+            throw InputError(
+                place: name,
+                message: "beside the wrapper `user` there must be nothing else, and it must be an object")
         }
         return try patch(InputRecord(place: "\(name), user", user))
     }
@@ -45,7 +52,9 @@ enum UserPatchInput {
         guard let elements = value.arrayValue else { throw record.error(name, "expected an array") }
         return try elements.enumerated().map { index, element throws(InputError) in
             let place = "\(record.place), \(name)[\(index)]"
-            guard case .object(let object) = element else { throw InputError(place: place, message: "expected an object") }
+            guard case .object(let object) = element else {
+                throw InputError(place: place, message: "expected an object")
+            }
             return (place, object)
         }
     }
@@ -69,16 +78,20 @@ enum UserPatchInput {
         case (let time?, nil): return .init(id: id, ending: .settled(time))
         case (nil, let time?): return .init(id: id, ending: .failed(time))
         case (nil, nil): throw InputError(place: record.place, message: "settledAt or failedAt is missing")
-        case (_?, _?): throw InputError(place: record.place, message: "settledAt and failedAt exclude each other")
+        case (_?, _?):
+            throw InputError(place: record.place, message: "settledAt and failedAt exclude each other")
         }
     }
 
     /// Refuses a transaction or account that is named twice, a settle and a fail of one transaction included.
     static func check(_ patch: UserPatch, place: String) throws(InputError) {
-        for (kind, ids) in [("transaction", patch.transactions.map(\.id)), ("account", patch.accounts.map(\.id))] {
+        for (kind, ids) in [
+            ("transaction", patch.transactions.map(\.id)), ("account", patch.accounts.map(\.id)),
+        ] {
             if let twice = Dictionary(grouping: ids, by: \.self).filter({ $0.value.count > 1 }).keys.min() {
                 throw InputError(
-                    code: "duplicate_id", place: place, message: "the \(kind) \(twice) is named more than once",
+                    code: "duplicate_id", place: place,
+                    message: "the \(kind) \(twice) is named more than once",
                     hint: "name it once; a transaction is either settled or failed")
             }
         }

@@ -52,7 +52,8 @@ final class ListOutput {
         } catch {
             if written > 0, !(error is OutputError) {
                 try writer.flush()
-                diagnostics.warning("the list is not complete: it broke off after \(Plural.of(written, "row"))")
+                diagnostics.warning(
+                    "the list is not complete: it broke off after \(Plural.of(written, "row"))")
             }
             throw error
         }

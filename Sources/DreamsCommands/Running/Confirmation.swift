@@ -15,7 +15,8 @@ struct Confirmation {
         if isGiven { return }
         guard let descriptor = terminal() else {
             throw CommandFailure(
-                .notConfirmed, code: "not_confirmed", "there is no terminal to ask for a confirmation; nothing was sent",
+                .notConfirmed, code: "not_confirmed",
+                "there is no terminal to ask for a confirmation; nothing was sent",
                 hint: "use --yes to go ahead without being asked, or --dry-run to see what would be sent")
         }
         defer { if descriptor != 0 { close(descriptor) } }
@@ -54,6 +55,7 @@ struct Confirmation {
             if byte == UInt8(ascii: "\n") { break }
             bytes.append(byte)
         }
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+            separator: " ")
     }
 }

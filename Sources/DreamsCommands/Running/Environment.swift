@@ -1,6 +1,5 @@
 import Glibc
 import Presentation
-import Synchronization
 
 /// What the process was started with.
 enum Environment {
@@ -35,7 +34,8 @@ enum Environment {
     /// Where notes, warnings and errors go.
     static func diagnostics(_ global: GlobalOptions) -> Diagnostics {
         Diagnostics(
-            isQuiet: global.quiet, terminal: Terminal.of(descriptor: 2, color: global.color ?? .auto, environment: all))
+            isQuiet: global.quiet,
+            terminal: Terminal.of(descriptor: 2, color: global.color ?? .auto, environment: all))
     }
 
     /// The user's home directory.
@@ -61,26 +61,10 @@ extension GlobalOptions {
             currentDirectory: Environment.currentDirectory)
         input.options = SettingsInput.Options(
             profile: profile, config: config, baseURL: baseURL, tokenFile: tokenFile, currency: currency,
-            accountSetup: accountSetup, caFile: caFile, clientCert: clientCert, clientKey: clientKey, proxy: proxy,
+            accountSetup: accountSetup, caFile: caFile, clientCert: clientCert, clientKey: clientKey,
+            proxy: proxy,
             connectTimeout: connectTimeout, timeout: timeout, retries: retries, retryBudget: retryBudget,
             concurrency: concurrency, output: output?.rawValue)
         return input
-    }
-}
-
-/// The one task that does the command's work, to be cancelled by a signal.
-enum MainTask {
-    private static let task = Mutex<Task<ExitStatus, Never>?>(nil)
-
-    /// Runs the work and remembers its task.
-    static func run(_ body: @escaping @Sendable () async -> ExitStatus) async -> ExitStatus {
-        let made = Task(operation: body)
-        task.withLock { $0 = made }
-        return await made.value
-    }
-
-    /// Cancels the work.
-    static func cancel() {
-        task.withLock { $0 }?.cancel()
     }
 }

@@ -41,14 +41,17 @@ final class Session {
             }
         } catch {
             var failure = Self.failure(error)
-            if failure.status == .interrupted, Interruption.shared.received == SIGTERM { failure.status = .terminated }
+            if failure.status == .interrupted, Interruption.shared.received == SIGTERM {
+                failure.status = .terminated
+            }
             let format = (try? Environment.format(global, environment)) ?? .table
             if let report = failure.report { diagnostics.report(report, format: format) }
             throw CommandFailure(status: failure.status)
         }
     }
 
-    private init(_ global: GlobalOptions, _ environment: [String: String], _ diagnostics: Diagnostics) throws {
+    private init(_ global: GlobalOptions, _ environment: [String: String], _ diagnostics: Diagnostics) throws
+    {
         self.diagnostics = diagnostics
         format = try Environment.format(global, environment)
         verbosity = global.verbose
@@ -64,9 +67,7 @@ final class Session {
     var currency: Currency? { settings.currency?.value }
 
     /// The installation's set-up; nil when it is not configured.
-    var accountSetup: Operations.AccountSetup? {
-        settings.accountSetup.flatMap { Operations.AccountSetup(rawValue: $0.value.rawValue) }
-    }
+    var accountSetup: AccountSetup? { settings.accountSetup?.value }
 
     /// How many requests may be under way at once.
     var concurrency: Int { settings.concurrency.value }
@@ -76,7 +77,8 @@ final class Session {
 
     /// Where requests go, for an operator: `bank.example (profile test)`.
     var target: String {
-        let place = (try? settings.required(.impactFinance)).map { "\($0.baseURL.value.origin)" } ?? "no service"
+        let place =
+            (try? settings.required(.impactFinance)).map { "\($0.baseURL.value.origin)" } ?? "no service"
         return place + (settings.profile.map { " (profile \($0.value))" } ?? "")
     }
 
@@ -93,7 +95,8 @@ final class Session {
         } catch {
             throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
         }
-        return RecordWriter(format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal)
+        return RecordWriter(
+            format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal)
     }
 
     /// A list to standard output.
@@ -102,7 +105,8 @@ final class Session {
             throw CommandFailure(.usage, code: "usage", "--limit: \(limit) is negative")
         }
         return ListOutput(
-            writer: try writer(set, options.columns), limit: options.limit, requireComplete: options.requireComplete,
+            writer: try writer(set, options.columns), limit: options.limit,
+            requireComplete: options.requireComplete,
             diagnostics: diagnostics)
     }
 
@@ -123,16 +127,20 @@ final class Session {
         let service = try settings.required(.impactFinance)
         for warning in settings.warnings(for: .impactFinance) { diagnostics.warning(warning) }
         return HTTPService(
-            baseURL: service.baseURL.value, transport: try connect(service), credentials: try service.resolveCredentials(),
+            baseURL: service.baseURL.value, transport: try connect(service),
+            credentials: try service.resolveCredentials(),
             extraHeaders: service.headers.value, userAgent: "dreams/\(DreamsCommand.version)",
-            retryPolicy: RetryPolicy(retries: settings.retries.value), retryBudget: RetryBudget(settings.retryBudget.value),
+            retryPolicy: RetryPolicy(retries: settings.retries.value),
+            retryBudget: RetryBudget(settings.retryBudget.value),
             tracer: tracer)
     }
 
     private var tracer: HTTPTracer {
         guard let level = HTTPTracer.Level(rawValue: min(verbosity, 2)), level != .off else { return .off }
         return HTTPTracer(level: level) { [diagnostics] text in
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) { diagnostics.line(String(line)) }
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                diagnostics.line(String(line))
+            }
         }
     }
 
@@ -142,9 +150,11 @@ final class Session {
         do throws(TransportError) {
             made = try CurlTransport(
                 configuration: CurlConfiguration(
-                    connectTimeout: settings.connectTimeout.value, timeout: settings.timeout.value, caFile: service.caFile?.value,
+                    connectTimeout: settings.connectTimeout.value, timeout: settings.timeout.value,
+                    caFile: service.caFile?.value,
                     clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
-                    proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value, userAgent: "dreams/\(DreamsCommand.version)",
+                    proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value,
+                    userAgent: "dreams/\(DreamsCommand.version)",
                     concurrentRequests: settings.concurrency.value))
         } catch {
             throw failure(error, operation: "connect")
@@ -175,14 +185,16 @@ final class Session {
 
     /// The end of a command whose reading failed.
     func failure(_ error: APIError) -> CommandFailure {
-        CommandFailure(error, service: (try? settings.required(.impactFinance))?.baseURL.value.description ?? "")
+        CommandFailure(
+            error, service: (try? settings.required(.impactFinance))?.baseURL.value.description ?? "")
     }
 
     /// The end of a command whose raw request failed before it did anything.
     func failure(_ error: TransportError, operation: String) -> CommandFailure {
         failure(
             APIError(
-                kind: .transport(error), operation: operation, method: .get, path: "", message: error.message))
+                kind: .transport(error), operation: operation, method: .get, path: "", message: error.message)
+        )
     }
 
     /// Any error as the end of the command.
@@ -191,7 +203,8 @@ final class Session {
         case let failure as CommandFailure: return failure
         case let error as InputError:
             return CommandFailure(
-                error.isUsage ? .usage : .inputData, code: error.code, "\(error.place): \(error.message)", hint: error.hint)
+                error.isUsage ? .usage : .inputData, code: error.code, "\(error.place): \(error.message)",
+                hint: error.hint)
         case let error as SettingsError:
             let status: ExitStatus =
                 switch error.kind {
@@ -203,7 +216,9 @@ final class Session {
         case OutputError.closedPipe: return CommandFailure(status: .closedPipe)
         case let error as OutputError:
             return CommandFailure(.inputOutput, code: error.code, "cannot write standard output: \(error)")
-        default: return CommandFailure(.bug, code: "bug", "\(error)", hint: "this is a bug in dreams; please report it")
+        default:
+            return CommandFailure(
+                .bug, code: "bug", "\(error)", hint: "this is a bug in dreams; please report it")
         }
     }
 }

@@ -34,7 +34,7 @@ struct UsageError {
     private func report(_ text: String) -> ErrorReport {
         if let name = unknownCommand {
             let names = DreamsCommand.configuration.subcommands.map { $0._commandName }
-            let nearest = Presentation.NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
+            let nearest = NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
             return ErrorReport(
                 code: "usage", message: "there is no command `\(name)`",
                 hint: nearest ?? "the commands are \(names.joined(separator: ", "))")
@@ -42,9 +42,12 @@ struct UsageError {
         var lines = text.split(separator: "\n").map(String.init)
         let first = lines.isEmpty ? "the command line is not understood" : lines.removeFirst()
         let message = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
-        let hints = lines.filter { !$0.hasPrefix("  See ") && !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:") }
+        let hints = lines.filter {
+            !$0.hasPrefix("  See ") && !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:")
+        }
         let help = "`dreams \(commandPath)--help` shows how it is used"
-        return ErrorReport(code: "usage", message: message + hints.map { " \($0.trimmed)" }.joined(), hint: help)
+        return ErrorReport(
+            code: "usage", message: message + hints.map { " \($0.trimmed)" }.joined(), hint: help)
     }
 
     /// The first word when it should be a command and is none.
@@ -63,8 +66,12 @@ struct UsageError {
     private var format: OutputFormat {
         for (index, argument) in arguments.enumerated() {
             for name in ["-o", "--output"] {
-                if argument == name, index + 1 < arguments.count { return OutputFormat(rawValue: arguments[index + 1]) ?? .table }
-                if argument.hasPrefix(name + "=") { return OutputFormat(rawValue: String(argument.dropFirst(name.count + 1))) ?? .table }
+                if argument == name, index + 1 < arguments.count {
+                    return OutputFormat(rawValue: arguments[index + 1]) ?? .table
+                }
+                if argument.hasPrefix(name + "=") {
+                    return OutputFormat(rawValue: String(argument.dropFirst(name.count + 1))) ?? .table
+                }
             }
         }
         return Environment.all["DREAMS_OUTPUT"].flatMap(OutputFormat.init) ?? .table

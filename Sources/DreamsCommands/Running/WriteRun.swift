@@ -21,14 +21,19 @@ struct WriteRun {
         let plan = try limits().apply(to: unlimited, format: session.amounts.text)
         for warning in plan.warnings { session.diagnostics.warning(warning) }
         let summary = PlanSummary(
-            plan: plan, amounts: session.amounts, target: session.target, isProduction: session.settings.production.value)
+            plan: plan, amounts: session.amounts, target: session.target,
+            isProduction: session.settings.production.value)
         let writer = try session.writer(ResultColumns.set(currency: session.currency), nil)
         if options.dryRun || plan.steps.isEmpty {
             if options.dryRun { show(summary, session.diagnostics.note) }
             try await report(Executor.dryRun(plan), to: writer)
             return
         }
-        if !options.yes { show(summary, session.diagnostics.line) } else if session.isStandardErrorTerminal { show(summary, session.diagnostics.note) }
+        if !options.yes {
+            show(summary, session.diagnostics.line)
+        } else if session.isStandardErrorTerminal {
+            show(summary, session.diagnostics.note)
+        }
         try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
             .ask(summary.question)
         try await execute(plan, writer)
@@ -48,7 +53,10 @@ struct WriteRun {
             count: options.maxCount,
             amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
             total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
-        ).tightened(by: Limits(count: settings.maxCount?.value, amount: settings.maxAmount?.value, total: settings.maxTotal?.value))
+        ).tightened(
+            by: Limits(
+                count: settings.maxCount?.value, amount: settings.maxAmount?.value,
+                total: settings.maxTotal?.value))
     }
 
     private func execute(_ plan: Plan, _ writer: RecordWriter) async throws {
@@ -84,10 +92,13 @@ struct WriteRun {
     }
 
     private static func noOutput(_ error: OutputError) -> ItemError {
-        ItemError(code: "output_lost", message: "not attempted, because the results could not be printed: \(error)")
+        ItemError(
+            code: "output_lost", message: "not attempted, because the results could not be printed: \(error)")
     }
 
-    private func report(_ original: [ItemResult], to writer: RecordWriter, isPrinted: Bool = false) async throws {
+    private func report(_ original: [ItemResult], to writer: RecordWriter, isPrinted: Bool = false)
+        async throws
+    {
         var results = original
         if let complete { results = try await complete(original) }
         do throws(OutputError) {
@@ -103,7 +114,8 @@ struct WriteRun {
     /// When nobody can read the results, what has been changed must be told all the same.
     private func tell(_ results: [ItemResult], after error: OutputError) {
         guard !options.dryRun, results.contains(where: { $0.attempts > 0 }) else { return }
-        session.diagnostics.warning("the results could not be printed; what became of the items: \(Self.counts(results))")
+        session.diagnostics.warning(
+            "the results could not be printed; what became of the items: \(Self.counts(results))")
     }
 
     private func conclude(_ results: [ItemResult]) throws {
@@ -118,15 +130,18 @@ struct WriteRun {
         }
         let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
         throw CommandFailure(
-            isUnknown ? .unknownOutcome : .partialFailure, code: isUnknown ? "outcome_unknown" : "not_all_done",
+            isUnknown ? .unknownOutcome : .partialFailure,
+            code: isUnknown ? "outcome_unknown" : "not_all_done",
             "\(results.first?.command ?? "write"): \(Self.counts(results))", hint: hint(bad, isUnknown))
     }
 
     private func hint(_ bad: [ItemResult], _ isUnknown: Bool) -> String? {
         if isUnknown {
-            return "run the same command again later: it reads before it sends, and changes only what is still open"
+            return
+                "run the same command again later: it reads before it sends, and changes only what is still open"
         }
-        return bad.count == 1 ? (bad[0].error.map { "\($0.message)" + ($0.hint.map { "; \($0)" } ?? "") }) : nil
+        return bad.count == 1
+            ? (bad[0].error.map { "\($0.message)" + ($0.hint.map { "; \($0)" } ?? "") }) : nil
     }
 
     private static func counts(_ results: [ItemResult]) -> String {

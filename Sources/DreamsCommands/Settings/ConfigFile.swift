@@ -10,9 +10,13 @@ struct ConfigFile: Sendable {
     /// Larger files are refused: nobody writes them, and a wrong path might name anything.
     static let largest = 1 << 20
 
-    /// Reads a file. nil when it does not exist and nobody asked for it by name.
+    /// Reads a file.
     ///
-    /// - Parameter origin: where the path was set; ``SettingOrigin/default`` makes a missing file no error.
+    /// - Parameters:
+    ///   - path: the absolute path.
+    ///   - origin: where the path was set; ``SettingOrigin/default`` makes a missing file no error.
+    /// - Returns: nil when the file does not exist and nobody asked for it by name.
+    /// - Throws: ``SettingsError`` when it cannot be read, others can read it, or something in it is wrong.
     static func load(_ path: String, origin: SettingOrigin) throws(SettingsError) -> ConfigFile? {
         let bytes: [UInt8]
         do {
@@ -43,7 +47,8 @@ struct ConfigFile: Sendable {
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         // The parser takes C strings: it would stop at a NUL and not tell.
         guard !bytes.contains(0), !text.contains("\\u0000"), !text.contains("\\U00000000") else {
-            throw SettingsError(.configSyntax, "the config file \(Shown.plain(path)) contains a NUL character")
+            throw SettingsError(
+                .configSyntax, "the config file \(Shown.plain(path)) contains a NUL character")
         }
         do {
             root = ConfigValue(try TOMLTable(string: text))
@@ -83,8 +88,11 @@ struct ConfigFile: Sendable {
 
     /// The profile to use when none is named.
     var defaultProfile: Setting<String>? {
-        guard case .table(let members) = root, case .text(let name) = members["default_profile"] else { return nil }
-        let origin = SettingOrigin.configFile(key: "default_profile", file: path, line: lines[["default_profile"]])
+        guard case .table(let members) = root, case .text(let name) = members["default_profile"] else {
+            return nil
+        }
+        let origin = SettingOrigin.configFile(
+            key: "default_profile", file: path, line: lines[["default_profile"]])
         return Setting(value: name, origin: origin)
     }
 
@@ -95,7 +103,9 @@ struct ConfigFile: Sendable {
     }
 
     private var profiles: [String: ConfigValue] {
-        guard case .table(let members) = root, case .table(let profiles) = members["profiles"] else { return [:] }
+        guard case .table(let members) = root, case .table(let profiles) = members["profiles"] else {
+            return [:]
+        }
         return profiles
     }
 }

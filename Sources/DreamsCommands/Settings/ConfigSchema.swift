@@ -46,7 +46,9 @@ indirect enum ConfigShape: Sendable {
         "allow_http": .boolean, "headers": .texts,
     ]
 
-    private static let embedded = service.merging(["accounts_base_url": .text, "filters": .text]) { old, _ in old }
+    private static let embedded = service.merging(["accounts_base_url": .text, "filters": .text]) { old, _ in
+        old
+    }
 }
 
 /// Paths of keys as the config file writes them.
@@ -55,14 +57,16 @@ enum ConfigKey {
     static func path(_ keys: [String]) -> String { keys.map(part).joined(separator: ".") }
 
     private static func part(_ key: String) -> String {
-        let isBare = !key.isEmpty && key.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                true
-            default: false
+        let isBare =
+            !key.isEmpty
+            && key.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
             }
-        }
         return isBare ? key : "\"\(Shown.plain(key, limit: 60))\""
     }
 }

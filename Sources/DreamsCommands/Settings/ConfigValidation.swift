@@ -4,7 +4,8 @@ extension ConfigFile {
         try validate(root, .file, at: [])
     }
 
-    private func validate(_ value: ConfigValue, _ shape: ConfigShape, at path: [String]) throws(SettingsError) {
+    private func validate(_ value: ConfigValue, _ shape: ConfigShape, at path: [String]) throws(SettingsError)
+    {
         switch (shape, value) {
         case (.text, .text), (.integer, .integer), (.boolean, .boolean), (.duration, .text),
             (.duration, .integer), (.command, .text):
@@ -33,11 +34,16 @@ extension ConfigFile {
         keys.sorted { (lines[path + [$0]] ?? 0, $0) < (lines[path + [$1]] ?? 0, $1) }
     }
 
-    private func unknown(_ key: String, among known: [String: ConfigShape], at path: [String]) -> SettingsError {
+    private func unknown(_ key: String, among known: [String: ConfigShape], at path: [String])
+        -> SettingsError
+    {
         let full = path + [key]
-        let place = "unknown key `\(ConfigKey.path(full))` in \(SettingOrigin.position(self.path, lines[full]))"
-        return SettingsError(.unknownKey, place, hint: home(of: key, below: known, at: path)
-            ?? Shown.suggestion(for: key, among: known.keys.sorted()))
+        let place =
+            "unknown key `\(ConfigKey.path(full))` in \(SettingOrigin.position(self.path, lines[full]))"
+        return SettingsError(
+            .unknownKey, place,
+            hint: home(of: key, below: known, at: path)
+                ?? Shown.suggestion(for: key, among: known.keys.sorted()))
     }
 
     /// Where a key belongs that was written one level too high.

@@ -44,7 +44,8 @@ enum ConfigValue: Sendable, Equatable {
         case .bool: self = value.bool.map(ConfigValue.boolean) ?? .other("a boolean")
         case .table: self = value.table.map { ConfigValue($0) } ?? .other("a table")
         case .array:
-            self = .list((value.array.map { array in (0..<array.count).map { ConfigValue(array[$0]) } }) ?? [])
+            self = .list(
+                (value.array.map { array in (0..<array.count).map { ConfigValue(array[$0]) } }) ?? [])
         case .double: self = .other("a floating-point number")
         case .date: self = .other("a date")
         case .time: self = .other("a time")

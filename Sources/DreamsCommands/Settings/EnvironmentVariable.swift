@@ -11,7 +11,9 @@ struct EnvironmentVariable: Sendable, Equatable {
 
     /// Every variable, in the order in which help lists them.
     static let all: [EnvironmentVariable] = [
-        .init("DREAMS_PROFILE", "profile in the config file, as --profile, but without its rank before credentials"),
+        .init(
+            "DREAMS_PROFILE",
+            "profile in the config file, as --profile, but without its rank before credentials"),
         .init("DREAMS_CONFIG", "config file, as --config"),
         .init("DREAMS_BASE_URL", "address of Impact Finance with its version prefix, as --base-url"),
         .init("DREAMS_TOKEN", "bearer token for Impact Finance"),

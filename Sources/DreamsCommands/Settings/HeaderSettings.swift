@@ -5,7 +5,8 @@ enum HeaderSettings {
     private static let reserved: Set<String> = ["authorization", "host", "content-length"]
 
     /// Reads and checks the fields, sorted by name. Their values are not repeated in errors.
-    static func read(_ reader: SettingsReader, _ key: [String]) throws(SettingsError) -> Setting<[HTTPHeader]> {
+    static func read(_ reader: SettingsReader, _ key: [String]) throws(SettingsError) -> Setting<[HTTPHeader]>
+    {
         guard let table = reader.profile?[key], case .table(let members) = table.value else {
             return Setting(value: [], origin: .default)
         }
@@ -20,7 +21,8 @@ enum HeaderSettings {
                     hint: name.lowercased() == "authorization" ? "use auth and token_file" : nil)
             }
             if let problem = header.problem {
-                throw SettingsError(.badValue, at: origin, "\(origin.place): the header \(Shown.plain(problem))")
+                throw SettingsError(
+                    .badValue, at: origin, "\(origin.place): the header \(Shown.plain(problem))")
             }
             if headers.contains(where: { $0.name.lowercased() == name.lowercased() }) {
                 throw SettingsError(.conflict, at: origin, "\(origin.place): the header is there twice")

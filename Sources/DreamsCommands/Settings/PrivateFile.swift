@@ -21,7 +21,8 @@ enum PrivateFile {
     ///
     /// The permissions of regular files count, because those last: pipes, such as a shell's `<(…)` makes, and
     /// devices have none worth checking. What is checked is the file that is open, so that it cannot be swapped.
-    static func read(_ path: String, limit: Int, checkingPermissions: Bool = true) throws(Problem) -> [UInt8] {
+    static func read(_ path: String, limit: Int, checkingPermissions: Bool = true) throws(Problem) -> [UInt8]
+    {
         // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .system(errno) }

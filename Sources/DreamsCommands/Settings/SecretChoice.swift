@@ -34,7 +34,9 @@ struct SecretChoice {
             if let scheme, let basicOrigin { throw conflict(scheme.origin, basicOrigin) }
         case .basic:
             if let scheme, let token { throw conflict(scheme.origin, token.origin) }
-            if let scheme, basicOrigin == nil { throw incomplete(scheme.origin, "username and password_file") }
+            if let scheme, basicOrigin == nil {
+                throw incomplete(scheme.origin, "username and password_file")
+            }
         case nil:
             break
         }
@@ -45,10 +47,14 @@ struct SecretChoice {
         guard let username else { throw incomplete(basicOrigin, "username") }
         guard let password else { throw incomplete(basicOrigin, "password_file") }
         // RFC 7617, section 2: the first colon ends the user name.
-        guard username.value.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control && $0 != ":" })
+        guard
+            username.value.unicodeScalars.allSatisfy({
+                $0.properties.generalCategory != .control && $0 != ":"
+            })
         else {
             throw SettingsError(
-                .badValue, at: username.origin, "\(username.origin.place) contains a colon or a control character")
+                .badValue, at: username.origin,
+                "\(username.origin.place) contains a colon or a control character")
         }
         let auth = scheme ?? Setting(value: .basic, origin: username.origin)
         guard allowed.contains(auth.value) else { throw unsupported(auth) }
@@ -117,7 +123,8 @@ struct SecretChoice {
         case "token_credential":
             guard !text.value.contains("/"), text.value != ".", text.value != ".." else {
                 throw SettingsError(
-                    .badValue, at: text.origin, "\(text.origin.place) must be a credential's name, not a path")
+                    .badValue, at: text.origin, "\(text.origin.place) must be a credential's name, not a path"
+                )
             }
             return text.map(SecretSource.credential)
         default: return reader.path(text).map(SecretSource.file)
@@ -125,7 +132,8 @@ struct SecretChoice {
     }
 
     private func conflict(_ first: SettingOrigin, _ second: SettingOrigin) -> SettingsError {
-        SettingsError(.conflict, "\(first.place) and \(second.place) exclude each other", hint: "remove one of them")
+        SettingsError(
+            .conflict, "\(first.place) and \(second.place) exclude each other", hint: "remove one of them")
     }
 
     private func incomplete(_ origin: SettingOrigin, _ wanted: String) -> SettingsError {
@@ -134,6 +142,7 @@ struct SecretChoice {
 
     private func unsupported(_ auth: Setting<AuthScheme>) -> SettingsError {
         SettingsError(
-            .badValue, at: auth.origin, "\(auth.origin.place): \(resolver.service.title) does not take a password")
+            .badValue, at: auth.origin,
+            "\(auth.origin.place): \(resolver.service.title) does not take a password")
     }
 }

@@ -1,7 +1,7 @@
 import HTTPTransport
 
 /// Where a token or password is to be had. Nothing is read before it is needed.
-enum SecretSource: Sendable, Equatable {
+enum SecretSource: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
     /// An environment variable that holds it.
     case variable(String)
     /// A file that holds it.
@@ -10,6 +10,9 @@ enum SecretSource: Sendable, Equatable {
     case command([String])
     /// A systemd credential: a file of that name in `$CREDENTIALS_DIRECTORY`.
     case credential(String)
+
+    /// Without children: the words of a command may be secrets themselves.
+    var customMirror: Mirror { Mirror(self, children: []) }
 
     /// How `config show` describes it.
     var description: String {
@@ -45,7 +48,8 @@ struct SecretReader: Sendable {
         switch source.value {
         case .variable(let name):
             guard let text = environment.variables[name], !text.isEmpty else {
-                throw missing("the environment variable \(Shown.plain(name)) (from \(source.origin.place)) is not set")
+                throw missing(
+                    "the environment variable \(Shown.plain(name)) (from \(source.origin.place)) is not set")
             }
             return try check(Array(text.utf8), "in the environment variable \(Shown.plain(name))")
         case .file(let path):
@@ -61,7 +65,8 @@ struct SecretReader: Sendable {
         case .command(let arguments):
             let output: [UInt8]
             do {
-                output = try SecretCommand(arguments: arguments, environment: environment).run(within: patience)
+                output = try SecretCommand(arguments: arguments, environment: environment).run(
+                    within: patience)
             } catch {
                 throw missing("the \(noun) command (from \(source.origin.place)) \(error.reason)")
             }
@@ -102,7 +107,9 @@ struct SecretReader: Sendable {
         guard !content.contains(UInt8(ascii: "\n")) else {
             throw invalid("has more than one line")
         }
-        guard let text = String(validating: content, as: UTF8.self) else { throw invalid("is not UTF-8 text") }
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw invalid("is not UTF-8 text")
+        }
         do {
             let secret = try Secret(text)
             guard noun != "token" || content.allSatisfy({ (0x21...0x7E).contains($0) }) else {

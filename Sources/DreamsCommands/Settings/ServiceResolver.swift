@@ -19,7 +19,7 @@ struct ServiceResolver {
     let reader: SettingsReader
     /// Whether `--profile` named the profile.
     let isExplicit: Bool
-    private(set) var warnings: [String] = []
+    var warnings: [String] = []
 
     init(service: Service, reader: SettingsReader, isExplicit: Bool) {
         self.service = service
@@ -36,7 +36,8 @@ struct ServiceResolver {
         let variables = activeVariables()
         let isMain = service == .impactFinance
         let address = try reader.text(
-            option: isMain ? ("--base-url", options.baseURL) : nil, variable: variables.address, key: key("base_url"))
+            option: isMain ? ("--base-url", options.baseURL) : nil, variable: variables.address,
+            key: key("base_url"))
         let secret = try SecretChoice(resolver: self).choose(variables)
         guard let address else { return nil }
         let allowHTTP =
@@ -46,12 +47,15 @@ struct ServiceResolver {
         try refuseElsewhere(secret, at: baseURL, isHome: isHome)
 
         var settings = ServiceSettings(
-            service: service, baseURL: baseURL, auth: secret.auth, username: secret.username, secret: secret.source,
+            service: service, baseURL: baseURL, auth: secret.auth, username: secret.username,
+            secret: secret.source,
             headers: try HeaderSettings.read(reader, key("headers")),
-            caFile: try file(("--ca-file", isMain ? options.caFile : nil), isMain ? "DREAMS_CA_FILE" : nil, "ca_file"),
+            caFile: try file(
+                ("--ca-file", isMain ? options.caFile : nil), isMain ? "DREAMS_CA_FILE" : nil, "ca_file"),
             clientCert: try file(
                 ("--client-cert", isMain ? options.clientCert : nil), variables.clientCert, "client_cert"),
-            clientKey: try file(("--client-key", isMain ? options.clientKey : nil), variables.clientKey, "client_key"),
+            clientKey: try file(
+                ("--client-key", isMain ? options.clientKey : nil), variables.clientKey, "client_key"),
             proxy: try proxy(), allowHTTP: allowHTTP,
             environment: MaskedEnvironment(variables: reader.input.environment))
         if service == .embedded {
@@ -80,7 +84,8 @@ struct ServiceResolver {
             url = try BaseURL(text.value)
         } catch {
             // The text may contain a password and is not repeated.
-            throw SettingsError(.badValue, at: text.origin, "\(text.origin.place): the base URL \(error.description)")
+            throw SettingsError(
+                .badValue, at: text.origin, "\(text.origin.place): the base URL \(error.description)")
         }
         if url.origin.scheme == "http", !url.origin.isLoopback, !allowHTTP {
             let table = ConfigKey.path(["profiles", reader.profile?.name ?? "NAME", service.rawValue])
@@ -115,7 +120,8 @@ struct ServiceResolver {
     }
 
     private func accounts(
-        _ baseURL: Setting<BaseURL>, _ variables: ServiceVariables, _ secret: SecretChoice.Result, _ allowHTTP: Bool,
+        _ baseURL: Setting<BaseURL>, _ variables: ServiceVariables, _ secret: SecretChoice.Result,
+        _ allowHTTP: Bool,
         _ isHome: Bool
     ) throws(SettingsError) -> Setting<BaseURL> {
         let text = try reader.text(
@@ -148,7 +154,8 @@ struct ServiceResolver {
         guard let text else { return nil }
         guard text.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
             throw SettingsError(
-                .badValue, at: text.origin, "\(text.origin.place): the proxy contains a space or control character")
+                .badValue, at: text.origin,
+                "\(text.origin.place): the proxy contains a space or control character")
         }
         return text
     }
@@ -172,65 +179,5 @@ struct ServiceResolver {
         warnings.append(
             "\(left.joined(separator: ", ")) of profile \(Shown.quoted(reader.profile?.name ?? "")) not used: "
                 + "\(settings.baseURL.origin.place) is another address")
-    }
-}
-
-// MARK: - The environment
-
-/// The environment variables that give a service its address and credentials; nil for those that do not count.
-struct ServiceVariables: Sendable {
-    var address: String?
-    var accounts: String?
-    var token: String?
-    var tokenFile: String?
-    var clientCert: String?
-    var clientKey: String?
-
-    init() {}
-
-    init(_ service: Service) {
-        switch service {
-        case .impactFinance:
-            address = "DREAMS_BASE_URL"
-            token = "DREAMS_TOKEN"
-            tokenFile = "DREAMS_TOKEN_FILE"
-            clientCert = "DREAMS_CLIENT_CERT"
-            clientKey = "DREAMS_CLIENT_KEY"
-        case .testbank:
-            address = "DREAMS_TESTBANK_URL"
-            token = "DREAMS_TESTBANK_TOKEN"
-            tokenFile = "DREAMS_TESTBANK_TOKEN_FILE"
-        case .embedded:
-            address = "DREAMS_EMBEDDED_URL"
-            accounts = "DREAMS_EMBEDDED_ACCOUNTS_URL"
-            token = "DREAMS_EMBEDDED_TOKEN"
-            tokenFile = "DREAMS_EMBEDDED_TOKEN_FILE"
-        }
-    }
-
-    /// Every name, in a fixed order.
-    var all: [String] { [address, accounts, token, tokenFile, clientCert, clientKey].compactMap { $0 } }
-}
-
-extension ServiceResolver {
-    /// The keys that are about a service's address or credentials.
-    static let belongings = [
-        "base_url", "accounts_base_url", "auth", "token_file", "token_env", "token_command", "token_credential",
-        "username", "password_file", "password_env", "client_cert", "client_key",
-    ]
-
-    /// The variables that count, by rule 1.
-    private mutating func activeVariables() -> ServiceVariables {
-        let variables = ServiceVariables(service)
-        guard isExplicit, let profile = reader.profile,
-            Self.belongings.contains(where: { profile[key($0)] != nil })
-        else { return variables }
-        let ignored = variables.all.filter { reader.input.variable($0) != nil }
-        if !ignored.isEmpty {
-            warnings.append(
-                "\(ignored.joined(separator: ", ")) ignored: --profile \(Shown.plain(profile.name)) comes before "
-                    + "ambient \(service.title) credentials and addresses")
-        }
-        return ServiceVariables()
     }
 }

@@ -16,7 +16,8 @@ extension Settings {
     func describe() -> [SettingRow] {
         func row<Value>(_ key: String, _ setting: Setting<Value>?, _ text: (Value) -> String) -> SettingRow {
             SettingRow(
-                key: key, value: setting.map { Shown.plain(text($0.value)) }, origin: setting?.origin ?? .default)
+                key: key, value: setting.map { Shown.plain(text($0.value)) },
+                origin: setting?.origin ?? .default)
         }
         func amount(_ key: String, _ setting: Setting<Int64>?) -> SettingRow {
             row(key, setting) { MinorUnits.format($0, exponent: currency?.value.exponent ?? 0) }
@@ -59,7 +60,8 @@ extension ServiceSettings {
             guard let setting else { return }
             rows.append(
                 SettingRow(
-                    key: "\(service.rawValue).\(key)", value: Shown.plain(text(setting.value)), origin: setting.origin))
+                    key: "\(service.rawValue).\(key)", value: Shown.plain(text(setting.value)),
+                    origin: setting.origin))
         }
         add("base_url", baseURL, \.description)
         add("accounts_base_url", accountsBaseURL, \.description)
@@ -67,7 +69,9 @@ extension ServiceSettings {
         add("username", username, \.self)
         let secretKey = auth.value == .basic ? "password" : "token"
         add(secretKey, secret, \.description)
-        if secret == nil { rows.append(SettingRow(key: "\(service.rawValue).token", value: nil, origin: .default)) }
+        if secret == nil {
+            rows.append(SettingRow(key: "\(service.rawValue).token", value: nil, origin: .default))
+        }
         add("ca_file", caFile, \.self)
         add("client_cert", clientCert, \.self)
         add("client_key", clientKey, \.self)

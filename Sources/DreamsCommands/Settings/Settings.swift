@@ -1,5 +1,7 @@
 import HTTPTransport
 import Money
+import Operations
+import Presentation
 
 /// Everything that options, environment and config file say, checked. Each value remembers where it came from.
 ///
@@ -63,7 +65,8 @@ struct Settings: Sendable {
             connectTimeout: try values.duration(
                 ("--connect-timeout", options.connectTimeout), "DREAMS_CONNECT_TIMEOUT", "connect_timeout",
                 .seconds(10)),
-            timeout: try values.duration(("--timeout", options.timeout), "DREAMS_TIMEOUT", "timeout", .seconds(30)),
+            timeout: try values.duration(
+                ("--timeout", options.timeout), "DREAMS_TIMEOUT", "timeout", .seconds(30)),
             retries: try values.count(("--retries", options.retries), "DREAMS_RETRIES", "retries", 0...20, 4),
             retryBudget: try values.duration(
                 ("--retry-budget", options.retryBudget), "DREAMS_RETRY_BUDGET", "retry_budget", .seconds(60),
@@ -108,8 +111,10 @@ struct Settings: Sendable {
         let option = service == .impactFinance ? "pass --base-url URL, " : ""
         throw SettingsError(
             .missing, "no address of \(service.title) is configured",
-            hint: (["\(option)set \(variable), or set base_url in `[profiles.NAME.\(service.rawValue)]` of "
-                + Shown.plain(configPath.value)] + warnings(for: service)).joined(separator: "; "))
+            hint: ([
+                "\(option)set \(variable), or set base_url in `[profiles.NAME.\(service.rawValue)]` of "
+                    + Shown.plain(configPath.value)
+            ] + warnings(for: service)).joined(separator: "; "))
     }
 
     /// What the user should be told when a command uses that service, on stderr.
@@ -139,7 +144,8 @@ struct ProfileChoice: Sendable {
         let names = file.profileNames
         let listed = names.map { Shown.plain($0, limit: 60) }.joined(separator: ", ")
         let known = names.isEmpty ? "the file has no profiles" : "profiles are: \(listed)"
-        let nearest = NearestName.find(name.value, in: names).map { "did you mean `\(Shown.plain($0))`? " } ?? ""
+        let nearest =
+            NearestName.of(name.value, among: names).map { "did you mean `\(Shown.plain($0))`? " } ?? ""
         throw SettingsError(
             .unknownProfile, at: name.origin,
             "\(name.origin.place): there is no profile \(Shown.quoted(name.value)) in \(Shown.plain(file.path))",

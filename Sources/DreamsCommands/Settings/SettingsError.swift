@@ -1,3 +1,5 @@
+import Presentation
+
 /// Why the settings cannot be used, and what to do about it. Never contains any part of a secret.
 struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What kind of mistake it is. Raw values are stable: scripts may match on them.
@@ -88,7 +90,8 @@ enum Shown {
 
     /// A word for a POSIX shell, quoted only when it needs to be.
     static func shellWord(_ text: String) -> String {
-        let plainBytes = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@%,=".utf8)
+        let plainBytes = Array(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:@%,=".utf8)
         if !text.isEmpty, text.utf8.allSatisfy(plainBytes.contains) { return text }
         let parts = text.split(separator: "'", omittingEmptySubsequences: false)
         return "'" + parts.joined(separator: "'\\''") + "'"
@@ -96,7 +99,9 @@ enum Shown {
 
     /// `did you mean X?` for the nearest candidate, else `one of: …` when the list is short.
     static func suggestion(for text: String, among candidates: [String]) -> String? {
-        if let nearest = NearestName.find(text, in: candidates) { return "did you mean `\(plain(nearest))`?" }
+        if let nearest = NearestName.of(text, among: candidates) {
+            return "did you mean `\(plain(nearest))`?"
+        }
         guard !candidates.isEmpty, candidates.count <= 20 else { return nil }
         return "known are: " + candidates.map { plain($0, limit: 60) }.joined(separator: ", ")
     }

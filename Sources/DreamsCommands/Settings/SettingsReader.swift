@@ -67,7 +67,9 @@ struct SettingsPaths: Sendable {
     func config() throws(SettingsError) -> Setting<String> {
         let reader = SettingsReader(input: input, profile: nil)
         let option = ("--config", input.options.config)
-        if let given = try reader.text(option: option, variable: "DREAMS_CONFIG") { return reader.path(given) }
+        if let given = try reader.text(option: option, variable: "DREAMS_CONFIG") {
+            return reader.path(given)
+        }
         return Setting(value: base("XDG_CONFIG_HOME", ".config") + "/dreams/config.toml", origin: .default)
     }
 

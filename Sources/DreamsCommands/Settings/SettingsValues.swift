@@ -1,4 +1,5 @@
 import Money
+import Operations
 
 /// Reads the settings that are not about one service.
 struct SettingsValues: Sendable {
@@ -9,13 +10,15 @@ struct SettingsValues: Sendable {
 
     func currency() throws(SettingsError) -> Setting<Currency>? {
         let text = try reader.text(
-            option: ("--currency", reader.input.options.currency), variable: "DREAMS_CURRENCY", key: ["currency"])
+            option: ("--currency", reader.input.options.currency), variable: "DREAMS_CURRENCY",
+            key: ["currency"])
         guard let text else { return nil }
         if let currency = Currency(code: text.value) { return Setting(value: currency, origin: text.origin) }
         throw SettingsError(
             .badValue, at: text.origin,
             "\(text.origin.place): \(Shown.quoted(text.value)) is not a currency of ISO 4217",
-            hint: Shown.suggestion(for: text.value, among: Currency.all.map(\.code)) ?? "write a code such as EUR")
+            hint: Shown.suggestion(for: text.value, among: Currency.all.map(\.code))
+                ?? "write a code such as EUR")
     }
 
     func accountSetup() throws(SettingsError) -> Setting<AccountSetup>? {
@@ -61,7 +64,8 @@ struct SettingsValues: Sendable {
     }
 
     func count(
-        _ option: (String, String?), _ variable: String, _ key: String, _ range: ClosedRange<Int>, _ fallback: Int
+        _ option: (String, String?), _ variable: String, _ key: String, _ range: ClosedRange<Int>,
+        _ fallback: Int
     ) throws(SettingsError) -> Setting<Int> {
         guard let text = try reader.text(option: option, variable: variable, key: [key]) else {
             return Setting(value: fallback, origin: .default)
@@ -78,7 +82,9 @@ struct SettingsValues: Sendable {
     }
 
     func maxCount() throws(SettingsError) -> Setting<Int>? {
-        guard let found = reader.profile?[["max_count"]], case .integer(let value) = found.value else { return nil }
+        guard let found = reader.profile?[["max_count"]], case .integer(let value) = found.value else {
+            return nil
+        }
         guard value >= 1 else {
             throw SettingsError(.badValue, at: found.origin, "\(found.origin.place) must be 1 or more")
         }

@@ -3,7 +3,8 @@ import HTTPTransport
 
 extension ImpactFinanceClient {
     /// Lists accounts: `GET /accounts`, every page.
-    public func accounts(userId: String? = nil, externalId: String? = nil) async throws(APIError) -> [Account] {
+    public func accounts(userId: String? = nil, externalId: String? = nil) async throws(APIError) -> [Account]
+    {
         var query: [(name: String, value: String)] = []
         if let userId { query.append(("userId", userId)) }
         if let externalId { query.append(("externalId", externalId)) }

@@ -117,6 +117,8 @@ public final class TransactionPages {
     }
 
     private func call(after id: String) -> Call {
-        Call(operation: "list transactions", method: .get, path: ["transactions"], query: query.items(after: id))
+        Call(
+            operation: "list transactions", method: .get, path: ["transactions"],
+            query: query.items(after: id))
     }
 }

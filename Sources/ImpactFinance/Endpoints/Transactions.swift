@@ -46,6 +46,7 @@ extension ImpactFinanceClient {
     }
 
     private func transaction(_ call: Call, _ response: HTTPResponse) throws(APIError) -> Transaction {
-        try unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in try Transaction(cursor) }
+        try unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in try Transaction(cursor)
+        }
     }
 }

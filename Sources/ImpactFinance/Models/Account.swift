@@ -120,7 +120,8 @@ public struct AccountFigures: Sendable, Equatable {
             let cost = totalAcquisitionCostCents, let gain = performanceCents
         else { return nil }
         guard let sum = MinorUnits.sum([liquid, cost, gain]) else {
-            return "liquidBalanceCents + totalAcquisitionCostCents + performanceCents is more than 64 bits hold"
+            return
+                "liquidBalanceCents + totalAcquisitionCostCents + performanceCents is more than 64 bits hold"
         }
         guard sum != balance else { return nil }
         return "balanceCents is \(balance), but liquidBalanceCents + totalAcquisitionCostCents + "

@@ -163,11 +163,14 @@ public struct UserPatch: Sendable, Equatable {
         user["familyName"] = familyName.map(JSON.string)
         user["provisioningInitiatedAt"] = (provisioningInitiatedAt?.description).map(JSON.string)
         if !accounts.isEmpty {
-            user["accounts"] = .array(accounts.map { .object(JSONObject([.init(name: "id", value: .string($0.id))] + $0.members)) })
+            user["accounts"] = .array(
+                accounts.map { .object(JSONObject([.init(name: "id", value: .string($0.id))] + $0.members)) })
         }
         if !transactions.isEmpty {
             user["transactions"] = .array(
-                transactions.map { .object(JSONObject([.init(name: "id", value: .string($0.id)), $0.ending.member])) })
+                transactions.map {
+                    .object(JSONObject([.init(name: "id", value: .string($0.id)), $0.ending.member]))
+                })
         }
         return ["user": .object(user)]
     }
@@ -187,7 +190,9 @@ public struct NewAccount: Sendable, Equatable {
     public var figures: AccountFigures
 
     /// Makes an account to announce.
-    public init(type: AccountType, userId: String, externalId: String, figures: AccountFigures = AccountFigures()) {
+    public init(
+        type: AccountType, userId: String, externalId: String, figures: AccountFigures = AccountFigures()
+    ) {
         self.type = type
         self.userId = userId
         self.externalId = externalId

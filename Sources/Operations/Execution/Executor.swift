@@ -91,7 +91,9 @@ public struct Executor: Sendable {
             }
             switch WriteFailure(error) {
             case .notApplied(let mayRetry):
-                if mayRetry, control.stopped == nil, await retry.wait(after: error, attempt: attempts) { continue }
+                if mayRetry, control.stopped == nil, await retry.wait(after: error, attempt: attempts) {
+                    continue
+                }
                 stopIfServiceIsGone(error)
                 return StepEnd(.failed(ItemError(error)), attempts: attempts)
             case .rejected:
@@ -99,7 +101,9 @@ public struct Executor: Sendable {
                 return StepEnd(.rejected(ItemError(error)), attempts: attempts)
             case .uncertain(let mayRetry, let mayStillHappen):
                 let reading = await readBack(request)
-                if reading == .notApplied, mayRetry, control.stopped == nil, await retry.wait(after: error, attempt: attempts) {
+                if reading == .notApplied, mayRetry, control.stopped == nil,
+                    await retry.wait(after: error, attempt: attempts)
+                {
                     continue
                 }
                 stopIfServiceIsGone(error)
@@ -147,4 +151,3 @@ public struct Executor: Sendable {
                 hint: "mend the cause and run the same command again: what is done stays done"))
     }
 }
-

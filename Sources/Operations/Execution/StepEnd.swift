@@ -33,7 +33,8 @@ struct StepEnd: Sendable, Equatable {
 
     /// The result of one of the items that the request served.
     func result(of item: PlannedItem, in step: Step, command: String) -> ItemResult {
-        var result = ItemResult(item, command: command, outcome(of: item), attempts: attempts, error: error(of: item))
+        var result = ItemResult(
+            item, command: command, outcome(of: item), attempts: attempts, error: error(of: item))
         result.extras = item.extras
         switch kind {
         case .done(let transaction?), .already(let transaction), .failed(_, let transaction?):
@@ -115,7 +116,8 @@ extension StepEnd.Kind {
                 ItemError(error, hint: "some of it was applied or cannot be read: see `parts`"), parts)
         case .unreadable(let second):
             self = .unknown(
-                ItemError(error, hint: "reading it back failed as well (\(second.message)): look at it later"), [])
+                ItemError(
+                    error, hint: "reading it back failed as well (\(second.message)): look at it later"), [])
         }
     }
 }

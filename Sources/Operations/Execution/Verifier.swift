@@ -66,7 +66,9 @@ public struct Verifier: Sendable {
             let transaction = try await client.transaction(id: change.id)
             let applied = Self.compare(transaction, change.ending) == .applied(transaction)
             parts.append(
-                .init(name: "transactions/\(change.id)", state: applied ? .applied : .notApplied, transaction: transaction))
+                .init(
+                    name: "transactions/\(change.id)", state: applied ? .applied : .notApplied,
+                    transaction: transaction))
         }
         for account in patch.accounts {
             let applied = try await isApplied(account)
@@ -93,4 +95,3 @@ extension UserPatch {
         givenName != nil || familyName != nil || provisioningInitiatedAt != nil
     }
 }
-

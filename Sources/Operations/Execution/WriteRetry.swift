@@ -24,7 +24,9 @@ public struct WriteRetry: Sendable {
     /// - Returns: false when the policy, the budget or the run's control says to stop.
     func wait(after error: APIError, attempt: Int) async -> Bool {
         guard control.stopped == nil, let failure = failure(error) else { return false }
-        let retryAfter = error.retryAfter.flatMap { RetryAfter.delay($0, now: environment.secondsSince1970()) }
+        let retryAfter = error.retryAfter.flatMap {
+            RetryAfter.delay($0, now: environment.secondsSince1970())
+        }
         let now = environment.now()
         // As harmless as a read: whoever calls has proof that the write had no effect.
         let decision = policy.decide(
@@ -48,7 +50,9 @@ public struct WriteRetry: Sendable {
     }
 
     private func failure(_ error: APIError) -> RetryPolicy.Failure? {
-        if case .transport(let transport) = error.kind { return .transport(transport.kind, transport.delivery) }
+        if case .transport(let transport) = error.kind {
+            return .transport(transport.kind, transport.delivery)
+        }
         return error.status.map(RetryPolicy.Failure.status)
     }
 }

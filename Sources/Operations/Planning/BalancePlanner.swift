@@ -63,7 +63,8 @@ public struct BalancePlanner: Sendable {
         _ request: BalanceRequest, account: Account?, records: [Transaction], open: [Transaction]
     ) -> Finding {
         guard let account else {
-            return refuse(request, nil, "unknown_account", "there is no account \(request.accountId)", "check the id")
+            return refuse(
+                request, nil, "unknown_account", "there is no account \(request.accountId)", "check the id")
         }
         if !records.isEmpty {
             return refuse(
@@ -73,7 +74,8 @@ public struct BalancePlanner: Sendable {
         }
         guard let known = account.figures.balanceCents else {
             return refuse(
-                request, account, "balance_missing", "the service does not say what is on account \(account.id)",
+                request, account, "balance_missing",
+                "the service does not say what is on account \(account.id)",
                 "report the transaction itself with --type and --amount")
         }
         if !open.isEmpty, !ignoresOpen {
@@ -84,22 +86,28 @@ public struct BalancePlanner: Sendable {
                 "settle or fail them first, or use --ignore-open")
         }
         guard let difference = MinorUnits.difference(request.actualBalanceCents, known) else {
-            return refuse(request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
+            return refuse(
+                request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
         }
         if difference == 0 {
-            return .item(PlannedItem(externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged))
+            return .item(
+                PlannedItem(
+                    externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged))
         }
         guard let amount = difference == .min ? nil : abs(difference) else {
-            return refuse(request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
+            return refuse(
+                request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
         }
         let isDeposit = difference > 0
         return .report(
             ReconcileRequest(
                 transaction: NewTransaction(
-                    type: isDeposit ? .deposit : .withdrawal, externalId: request.externalId, userId: account.user.id,
+                    type: isDeposit ? .deposit : .withdrawal, externalId: request.externalId,
+                    userId: account.user.id,
                     amountCents: amount, settledAt: request.settledAt ?? time,
                     toAccountId: isDeposit ? account.id : nil, toDreamId: isDeposit ? request.dreamId : nil,
-                    fromAccountId: isDeposit ? nil : account.id, fromDreamId: isDeposit ? nil : request.dreamId),
+                    fromAccountId: isDeposit ? nil : account.id,
+                    fromDreamId: isDeposit ? nil : request.dreamId),
                 isTimeGiven: request.settledAt != nil, place: request.place))
     }
 

@@ -134,7 +134,8 @@ public struct EndingPlanner: Sendable {
         let update = "check the transaction by hand, and whether there is a newer dreams"
         guard TransactionType.documented.contains(transaction.type) else {
             return ItemError(
-                code: "unknown_type", message: "its type `\(transaction.type.rawValue)` is not known", hint: update)
+                code: "unknown_type", message: "its type `\(transaction.type.rawValue)` is not known",
+                hint: update)
         }
         if let account = transaction.accounts.first(where: {
             $0.accountType != .sharedSavings && $0.accountType != .performance
@@ -168,7 +169,8 @@ public struct EndingPlanner: Sendable {
                     ItemError(
                         code: "figures_missing",
                         message: "it touches the Performance account \(account.id)"
-                            + (account.externalId.map { " (\($0))" } ?? "") + ", and there are no new figures for it",
+                            + (account.externalId.map { " (\($0))" } ?? "")
+                            + ", and there are no new figures for it",
                         hint: "give them with --accounts FILE, or settle with --without-figures"))
             case .ambiguous(let problem):
                 return .failure(
@@ -205,14 +207,17 @@ public struct EndingPlanner: Sendable {
 
     private func warnings(_ transaction: Transaction, _ change: Ending) -> [String] {
         guard change.time < transaction.requestedAt else { return [] }
-        return ["\(transaction.id) would be \(change.state.rawValue) before it was requested (\(transaction.requestedAt))"]
+        return [
+            "\(transaction.id) would be \(change.state.rawValue) before it was requested (\(transaction.requestedAt))"
+        ]
     }
 
     private func unusedRows(_ used: Set<Int>) -> [String] {
         figures.rows.indices.filter { !used.contains($0) }.map {
             "\(figures.rows[$0].place) is for an account that no item to be settled touches; it is not sent"
-        } + figures.rows.indices.filter(used.contains).compactMap { index in
-            figures.rows[index].figures.inconsistency.map { "\(figures.rows[index].place): \($0)" }
         }
+            + figures.rows.indices.filter(used.contains).compactMap { index in
+                figures.rows[index].figures.inconsistency.map { "\(figures.rows[index].place): \($0)" }
+            }
     }
 }

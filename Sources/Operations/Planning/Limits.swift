@@ -47,14 +47,17 @@ public struct Limits: Sendable, Equatable {
         if let amount, let largest = amounts.max(), largest > amount {
             let item = sending.first { $0.amountCents == largest }
             let name = item?.id ?? item?.externalId ?? "an item"
-            return error("amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
+            return error(
+                "amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
         }
         if let total {
             guard let sum = amounts.checkedSum() else {
-                return error("total", "the total is more than 64 bits hold, and the limit is \(format(total))")
+                return error(
+                    "total", "the total is more than 64 bits hold, and the limit is \(format(total))")
             }
             if sum > total {
-                return error("total", "the total of \(format(sum)) is more than the limit of \(format(total))")
+                return error(
+                    "total", "the total of \(format(sum)) is more than the limit of \(format(total))")
             }
         }
         return nil
@@ -63,7 +66,9 @@ public struct Limits: Sendable, Equatable {
     private func error(_ name: String, _ message: String) -> ItemError {
         ItemError(
             code: "limit_\(name)", message: "\(message); nothing was sent",
-            hint: "send fewer or smaller items, or raise the limit where it was set (--max-\(name) or max_\(name))")
+            hint:
+                "send fewer or smaller items, or raise the limit where it was set (--max-\(name) or max_\(name))"
+        )
     }
 }
 

@@ -125,7 +125,8 @@ public struct ReconcilePlanner: Sendable {
         for id in new.accountIds {
             guard let account = facts.accounts[id] else {
                 return .failure(
-                    ItemError(code: "unknown_account", message: "there is no account \(id)", hint: "check the id"))
+                    ItemError(
+                        code: "unknown_account", message: "there is no account \(id)", hint: "check the id"))
             }
             if account.user.id != new.userId {
                 return .failure(
@@ -147,7 +148,8 @@ public struct ReconcilePlanner: Sendable {
             let sharing = facts.accounts.values.contains {
                 $0.id != account.id && $0.externalId == account.externalId && $0.type == .performance
             }
-            let reference = Reference(type: account.type.rawValue, id: account.id, externalId: account.externalId)
+            let reference = Reference(
+                type: account.type.rawValue, id: account.id, externalId: account.externalId)
             switch figures.match(reference, sharing: sharing) {
             case .figures(let figures, let row):
                 used.insert(row)
@@ -155,7 +157,9 @@ public struct ReconcilePlanner: Sendable {
             case .missing: break
             case .ambiguous(let problem):
                 return .failure(
-                    ItemError(code: "figures_ambiguous", message: problem, hint: "name each account by `id`, in one row"))
+                    ItemError(
+                        code: "figures_ambiguous", message: problem,
+                        hint: "name each account by `id`, in one row"))
             }
         }
         return .success(patches)

@@ -26,7 +26,8 @@ enum RecordComparison {
     }
 
     /// The error of a record that is in the way.
-    static func conflict(_ new: NewTransaction, _ found: [Transaction], _ differences: [String]) -> ItemError {
+    static func conflict(_ new: NewTransaction, _ found: [Transaction], _ differences: [String]) -> ItemError
+    {
         if found.count > 1 {
             return ItemError(
                 code: "conflict",
@@ -38,6 +39,8 @@ enum RecordComparison {
             code: "conflict",
             message: "a different transaction has the external id \(new.externalId): "
                 + differences.joined(separator: "; "),
-            hint: "`dreams show \(found.first?.id ?? "")` shows the other one; use another external id if both are real")
+            hint:
+                "`dreams show \(found.first?.id ?? "")` shows the other one; use another external id if both are real"
+        )
     }
 }

@@ -91,17 +91,20 @@ public struct UserPatchPlanner: Sendable {
     ) -> ItemError? {
         if transaction.user.id != user {
             return error(
-                "foreign_transaction", "transaction \(change.id) belongs to user \(transaction.user.id), not to \(user)")
+                "foreign_transaction",
+                "transaction \(change.id) belongs to user \(transaction.user.id), not to \(user)")
         }
         if transaction.state == .requested || transaction.state == change.ending.state { return nil }
         return error(
             "wrong_state",
-            "transaction \(change.id) is \(transaction.state.rawValue) and cannot become \(change.ending.state.rawValue)")
+            "transaction \(change.id) is \(transaction.state.rawValue) and cannot become \(change.ending.state.rawValue)"
+        )
     }
 
     private func check(_ account: Account, _ patch: AccountPatch, user: String) -> ItemError? {
         if account.user.id != user {
-            return error("foreign_account", "account \(patch.id) belongs to user \(account.user.id), not to \(user)")
+            return error(
+                "foreign_account", "account \(patch.id) belongs to user \(account.user.id), not to \(user)")
         }
         if account.type == .sharedSavings, !patch.figures.isEmpty {
             return error(
@@ -136,14 +139,16 @@ public struct UserPatchPlanner: Sendable {
     private static func changes(_ old: Account, _ patch: AccountPatch) -> [Change] {
         var changes: [Change] = []
         if let external = patch.externalId, external != old.externalId {
-            changes.append(Change(name: "accounts/\(patch.id) externalId", old: old.externalId ?? "null", new: external))
+            changes.append(
+                Change(name: "accounts/\(patch.id) externalId", old: old.externalId ?? "null", new: external))
         }
         let known = old.figures.allMembers
         for figure in patch.figures.members {
             let before = known.first { $0.name == figure.name }?.value ?? .null
             guard !ExactNumber.equal(before, figure.value) else { continue }
             changes.append(
-                Change(name: "accounts/\(patch.id) \(figure.name)", old: show(before), new: show(figure.value)))
+                Change(
+                    name: "accounts/\(patch.id) \(figure.name)", old: show(before), new: show(figure.value)))
         }
         return changes
     }

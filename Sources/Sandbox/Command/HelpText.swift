@@ -1,3 +1,5 @@
+/// The help of the command. ArgumentParser wraps lines at 80 columns without regard to indentation, so no
+/// line is longer than that.
 enum HelpText {
     static let discussion = """
         EXAMPLES
@@ -7,39 +9,46 @@ enum HelpText {
           Run one command against it; DREAMS_BASE_URL and DREAMS_TOKEN are set:
             dreams-sandbox -- dreams list-requested
 
-          Rehearse a lost answer: the first settlement is applied, its answer is not sent:
+          Rehearse a lost answer: the first settlement is applied, but its
+          answer is not sent:
             dreams-sandbox --fault 'PATCH /v1/transactions/* nth=1 drop-after' \\
               --log requests.log -- dreams settle ID --yes
 
           Keep the state between two runs:
             dreams-sandbox --data bank.db --port 8080
 
-        Without COMMAND it prints one line of JSON when it is ready, with the address and the token, and
-        serves until SIGINT or SIGTERM. With COMMAND it exits with the command's status, or 128 + n when
-        signal n ended it.
+        Without COMMAND it prints one line of JSON when it is ready, with the
+        address and the token, and serves until SIGINT or SIGTERM. With COMMAND
+        it exits with the command's status, or 128 + n when signal n ended it.
 
         FAULT RULES
           'METHOD PATH [nth=N|every=N|p=0.1] ACTION'
 
-          METHOD may be *. PATH is matched without the query; * matches any run of characters, slashes
-          included. Of several rules the first whose pattern and condition match fires; each rule counts
-          every request that its pattern matches.
+          METHOD may be *. PATH is matched without the query; * in it matches
+          any run of characters, slashes included. Of several rules the first
+          whose pattern and condition match fires; each rule counts every
+          request that its pattern matches.
 
-          delay=500ms            applied at once, answered late
-          delay-before=500ms     applied late, even when the client has gone
-          status=503             answered so, not applied; also status=429,retry-after=2
-          drop-before            connection closed, not applied
-          drop-after             applied, then the connection is closed without an answer
-          truncate=20            applied, the answer breaks off after 20 bytes of its body
-          garbage                applied, answered 200 with bytes that are not JSON
-          respond=FILE           answered with this raw HTTP answer, not applied
-          respond-after=FILE     applied, then answered so
-          hang, hang-after       never answered; not applied, applied
+          delay=500ms          applied at once, answered late
+          delay-before=500ms   applied late, even when the client has gone
+          status=503           answered so, not applied
+          status=429,retry-after=2   the same with a Retry-After
+          drop-before          connection closed, not applied
+          drop-after           applied, then closed without an answer
+          truncate=20          applied, the body breaks off after 20 bytes
+          garbage              applied, answered 200 with what is not JSON
+          respond=FILE         answered with this raw HTTP answer, not applied
+          respond-after=FILE   applied, then answered so
+          hang                 never answered, not applied
+          hang-after           applied, never answered
 
         EXIT STATUS
-          0 ended by a signal, or COMMAND succeeded; 64 wrong usage; 65 the file of --load or --data is
-          wrong; 69 the port is taken; 74 a file cannot be read or written; 126, 127 COMMAND cannot be run
-          or found; else COMMAND's own.
-
+          0         ended by a signal, or COMMAND succeeded
+          64        wrong usage, a bad fault rule included
+          65        the file of --load or --data is wrong
+          69        the port is taken
+          74        a file cannot be read or written
+          126, 127  COMMAND cannot be run, or is not found
+          other     COMMAND's own
         """
 }

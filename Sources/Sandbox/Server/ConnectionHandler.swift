@@ -123,7 +123,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     // MARK: Answering
 
     private func next(_ context: ChannelHandlerContext) {
-        while !isBusy, !waiting.isEmpty {
+        if !isBusy, !waiting.isEmpty {
             isBusy = true
             start(waiting.removeFirst(), context)
         }
@@ -197,8 +197,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         if !closes {
             context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
             isBusy = false
-            // The loop in `next` goes on by itself unless this was called later, from a timer.
-            return waiting.isEmpty && !readIsHeld ? () : resume(context)
+            // Not by a direct call: a long row of pipelined requests would recurse as deep.
+            if !waiting.isEmpty || readIsHeld { resume(context) }
+            return
         }
         waiting = []
         ignoresInput = true

@@ -31,11 +31,7 @@ final class Store: Sendable {
         wasThere = try Store.holdsData(file)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
-        do {
-            queue = try DatabaseQueue(path: file, configuration: configuration)
-        } catch let error as DatabaseError {
-            throw StoreError(description: "\(file): \(error.message ?? "cannot be opened")")
-        }
+        queue = try DatabaseQueue(path: file, configuration: configuration)
         if !wasThere { try Store.create(queue, fill: fill) }
         try queue.inDatabase { db in
             guard try Int32.fetchOne(db, sql: "PRAGMA user_version") == Store.schemaVersion else {

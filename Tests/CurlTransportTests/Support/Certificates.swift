@@ -2,7 +2,7 @@ import Foundation
 
 /// Certificates of our own making, in a folder of their own: `ca.pem` signs `server.pem` (for `localhost` only) and
 /// `client.pem`; `stranger.pem` is a client's certificate that nobody signed.
-struct Certificates {
+struct Certificates: Sendable {
     let folder: URL
 
     func path(_ name: String) -> String { folder.appending(path: name).path }

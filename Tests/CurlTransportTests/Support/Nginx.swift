@@ -1,7 +1,7 @@
 import Foundation
 
 /// A real nginx with TLS and HTTP/2 on free ports of this machine, in a temporary folder.
-final class Nginx {
+final class Nginx: Sendable {
     struct Missing: Error, CustomStringConvertible {
         let description = "nginx is missing: apt-get install nginx-core openssl"
     }
@@ -30,6 +30,7 @@ final class Nginx {
     /// Starts nginx.
     ///
     /// - Parameter upstream: the port that `/upstream` is passed on to.
+    /// - Throws: ``Missing``, or ``NotStarted`` with nginx's own words.
     init(upstream: Int = 1) throws {
         guard FileManager.default.isExecutableFile(atPath: "/usr/sbin/nginx") else { throw Missing() }
         certificates = try Certificates()
@@ -37,7 +38,8 @@ final class Nginx {
         for _ in 0..<10 {
             let ports = try Self.freePorts()
             try Self.configuration(certificates, ports, upstream)
-                .write(to: certificates.folder.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
+                .write(
+                    to: certificates.folder.appending(path: "nginx.conf"), atomically: true, encoding: .utf8)
             let process = Process()
             process.executableURL = URL(filePath: "/usr/sbin/nginx")
             process.arguments = ["-p", certificates.folder.path, "-c", "nginx.conf", "-e", "error.log"]
@@ -63,7 +65,9 @@ final class Nginx {
     }
 
     /// Runs a body with nginx and ends nginx after it.
-    static func running<Result>(upstream: Int = 1, _ body: (Nginx) async throws -> Result) async throws -> Result {
+    static func running<Result>(upstream: Int = 1, _ body: (Nginx) async throws -> Result) async throws
+        -> Result
+    {
         let nginx = try Nginx(upstream: upstream)
         defer { nginx.stop() }
         return try await body(nginx)
@@ -94,14 +98,18 @@ final class Nginx {
                 add_header X-Worker $pid always;
                 add_header X-User-Agent $http_user_agent always;
                 location / { return 200 "hello"; }
-                location /redirect-to-strict { return 302 https://localhost:\(ports.1)/; }
+                location /redirect-to-strict { return 302 https://localhost:\(ports.1)/again; }
                 location /upstream { proxy_pass http://127.0.0.1:\(upstream); }
             }
             server {
                 listen 127.0.0.1:\(ports.1) ssl http2;
                 ssl_client_certificate \(files.path("ca.pem"));
-                ssl_verify_client on;
-                location / { return 200 $ssl_client_s_dn; }
+                ssl_verify_client optional;
+                location / {
+                    if ($ssl_client_verify != SUCCESS) { return 400; }
+                    return 200 $ssl_client_s_dn;
+                }
+                location /again { return 302 /; }
             }
         }
         """

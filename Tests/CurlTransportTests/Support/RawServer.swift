@@ -28,7 +28,8 @@ final class RawServer: Sendable {
         let size = length
         let status = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(listener, $0, size) == 0 && listen(listener, 256) == 0 && getsockname(listener, $0, &length) == 0
+                bind(listener, $0, size) == 0 && listen(listener, 256) == 0
+                    && getsockname(listener, $0, &length) == 0
             }
         }
         guard status else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
@@ -38,9 +39,9 @@ final class RawServer: Sendable {
             var number = 0
             while case let accepted = accept(listener, nil, nil), accepted >= 0 {
                 number += 1
-                let connection = RawConnection(accepted, number: number) { [self] request in
-                    seen.withLock { $0.append(request) }
-                }
+                let connection = RawConnection(
+                    accepted, number: number, seenByServer: { [self] in requests.count },
+                    note: { [self] request in seen.withLock { $0.append(request) } })
                 Thread.detachNewThread {
                     script(connection)
                     connection.close()
@@ -71,9 +72,15 @@ final class RawConnection: @unchecked Sendable {
     var answered = false
     private var descriptor: Int32
     private var buffered: [UInt8] = []
+    /// How many requests the whole server has read.
+    let seenByServer: @Sendable () -> Int
     private let note: @Sendable (String) -> Void
 
-    init(_ descriptor: Int32, number: Int, note: @escaping @Sendable (String) -> Void) {
+    init(
+        _ descriptor: Int32, number: Int, seenByServer: @escaping @Sendable () -> Int,
+        note: @escaping @Sendable (String) -> Void
+    ) {
+        self.seenByServer = seenByServer
         self.descriptor = descriptor
         self.number = number
         self.note = note
@@ -103,7 +110,9 @@ final class RawConnection: @unchecked Sendable {
     @discardableResult func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes {
+                send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
@@ -140,7 +149,8 @@ final class RawConnection: @unchecked Sendable {
     private func takeRequest() -> String? {
         let end = Array("\r\n\r\n".utf8)
         guard buffered.count >= 4,
-            let start = (0...(buffered.count - 4)).first(where: { buffered[$0..<($0 + 4)].elementsEqual(end) })
+            let start = (0...(buffered.count - 4)).first(where: { buffered[$0..<($0 + 4)].elementsEqual(end) }
+            )
         else { return nil }
         let head = String(decoding: buffered[..<start], as: UTF8.self)
         let length =

@@ -21,7 +21,8 @@ enum Shell {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw Failure(
-                command: command, status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+                command: command, status: process.terminationStatus,
+                output: String(decoding: output, as: UTF8.self))
         }
         return Array(output)
     }

@@ -52,14 +52,16 @@ import Testing
         Case(
             testDescription: "ambient address with the profile's token",
             environment: ["DREAMS_BASE_URL": sandbox]),
-        Case(testDescription: "address by option with the profile's token", baseURL: "https://evil.example/v1"),
         Case(
-            testDescription: "another scheme is another address", baseURL: "https://bank.example:8443/v1"),
+            testDescription: "address by option with the profile's token", baseURL: "https://evil.example/v1"),
+        Case(
+            testDescription: "another port is another address", baseURL: "https://bank.example:8443/v1"),
         Case(
             testDescription: "another path of the same origin", baseURL: "https://BANK.example:443/v2",
             expected: ("https://bank.example/v2", "set, from file /bank/token")),
         Case(
-            testDescription: "address and token by option", profile: "bank", baseURL: sandbox, tokenFile: "/mine",
+            testDescription: "address and token by option", profile: "bank", baseURL: sandbox,
+            tokenFile: "/mine",
             expected: (sandbox, "set, from file /mine"), warnings: 1),
         Case(
             testDescription: "address by option, token ambient", environment: ["DREAMS_TOKEN": canary],
@@ -75,7 +77,8 @@ import Testing
             environment: ["DREAMS_BASE_URL": sandbox, "DREAMS_TOKEN": canary], profile: "quiet",
             expected: (sandbox, "set, from environment variable DREAMS_TOKEN")),
         Case(
-            testDescription: "profile without an address of its own", profile: "addressless", baseURL: sandbox,
+            testDescription: "profile without an address of its own", profile: "addressless",
+            baseURL: sandbox,
             expected: (sandbox, "set, from file /free/token")),
     ]
 

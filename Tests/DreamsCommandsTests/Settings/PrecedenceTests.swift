@@ -18,8 +18,10 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
 
     static let all: [PrecedenceCase] = [
         .init(
-            key: "currency", toml: "currency = \"SEK\"", option: { $0.currency = "EUR" }, optionName: "--currency",
-            variable: ("DREAMS_CURRENCY", "usd"), shownOption: "EUR", shownVariable: "USD", shownProfile: "SEK"),
+            key: "currency", toml: "currency = \"SEK\"", option: { $0.currency = "EUR" },
+            optionName: "--currency",
+            variable: ("DREAMS_CURRENCY", "usd"), shownOption: "EUR", shownVariable: "USD",
+            shownProfile: "SEK"),
         .init(
             key: "account_setup", toml: "account_setup = \"performance\"",
             option: { $0.accountSetup = "shared-per-user" }, optionName: "--account-setup",
@@ -50,7 +52,8 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
             variable: ("DREAMS_OUTPUT", "ndjson"), shownOption: "json", shownVariable: "ndjson",
             shownProfile: "csv"),
         .init(
-            key: "impact_finance.ca_file", toml: "impact_finance.ca_file = \"p.pem\"", option: { $0.caFile = "o.pem" },
+            key: "impact_finance.ca_file", toml: "impact_finance.ca_file = \"p.pem\"",
+            option: { $0.caFile = "o.pem" },
             optionName: "--ca-file", variable: ("DREAMS_CA_FILE", "~/e.pem"), shownOption: "DIR/o.pem",
             shownVariable: "/home/ada/e.pem", shownProfile: "DIR/p.pem"),
         .init(
@@ -60,10 +63,12 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
             shownProfile: "/home/ada/p.pem"),
         .init(
             key: "impact_finance.proxy", toml: "impact_finance.proxy = \"http://p:1\"",
-            option: { $0.proxy = "http://o:1" }, optionName: "--proxy", variable: ("DREAMS_PROXY", "http://e:1"),
+            option: { $0.proxy = "http://o:1" }, optionName: "--proxy",
+            variable: ("DREAMS_PROXY", "http://e:1"),
             shownOption: "http://o:1", shownVariable: "http://e:1", shownProfile: "http://p:1"),
         .init(
-            key: "impact_finance.token", toml: "impact_finance.token_file = \"p\"", option: { $0.tokenFile = "o" },
+            key: "impact_finance.token", toml: "impact_finance.token_file = \"p\"",
+            option: { $0.tokenFile = "o" },
             optionName: "--token-file", variable: ("DREAMS_TOKEN_FILE", "/e"),
             shownOption: "set, from file DIR/o", shownVariable: "set, from file /e",
             shownProfile: "set, from file DIR/p"),
@@ -148,7 +153,9 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
 
     @Test func `command-line options do not touch Testbank`() throws {
         let fixture = try SettingsFixture()
-        let settings = try fixture.resolve(["DREAMS_TESTBANK_URL": "https://t.example", "DREAMS_TOKEN": canary]) {
+        let settings = try fixture.resolve([
+            "DREAMS_TESTBANK_URL": "https://t.example", "DREAMS_TOKEN": canary,
+        ]) {
             $0.caFile = "/ca"
             $0.tokenFile = "/t"
         }
@@ -159,7 +166,8 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
 
     @Test func `limits are exact minor units of the currency`() throws {
         let fixture = try SettingsFixture(
-            "[profiles.p]\nmax_count = 500\nmax_amount = \"10000.00\"\nmax_total = \"0.5\"\nproduction = true\n")
+            "[profiles.p]\nmax_count = 500\nmax_amount = \"10000.00\"\nmax_total = \"0.5\"\nproduction = true\n"
+        )
         let settings = try fixture.resolve { ($0.profile, $0.currency) = ("p", "EUR") }
         #expect(settings.maxCount?.value == 500)
         #expect(settings.maxAmount?.value == 1_000_000)
@@ -174,6 +182,27 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
         #expect(fixture.text(yen).hasPrefix("profiles.p.max_amount (DIR/config.toml:3), in JPY: "))
     }
 
+    @Test func `relative paths start from the config file, in options and variables from the current folder`()
+        throws
+    {
+        let fixture = try SettingsFixture(
+            """
+            [profiles.p.impact_finance]
+            base_url = "https://bank.example"
+            token_file = "t"
+            ca_file = "ca.pem"
+            """)
+        func service(_ environment: [String: String] = [:], caFile: String? = nil) throws -> ServiceSettings {
+            var input = fixture.input(environment) { ($0.profile, $0.caFile) = ("p", caFile) }
+            input.currentDirectory = "/work"
+            return try Settings.resolve(input).required(.impactFinance)
+        }
+        #expect(try service().secret?.value == .file(fixture.folder + "/t"))
+        #expect(try service().caFile?.value == fixture.folder + "/ca.pem")
+        #expect(try service(["DREAMS_CA_FILE": "ca.pem"]).caFile?.value == "/work/ca.pem")
+        #expect(try service(caFile: "ca.pem").caFile?.value == "/work/ca.pem")
+    }
+
     @Test func `folders follow the XDG rules`() throws {
         func paths(_ environment: [String: String]) throws -> [String] {
             let input = SettingsInput(
@@ -185,8 +214,13 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
         #expect(try paths([:]) == home)
         #expect(try paths(["XDG_CONFIG_HOME": "", "XDG_STATE_HOME": "relative"]) == home)
         #expect(
-            try paths(["XDG_CONFIG_HOME": "/c/", "XDG_STATE_HOME": "/s"]) == ["/c/dreams/config.toml", "/s/dreams"])
-        #expect(try paths(["DREAMS_CONFIG": "a.toml", "DREAMS_STATE_DIR": "~/s"]) == ["/work/a.toml", "/home/ada/s"])
+            try paths(["XDG_CONFIG_HOME": "/c/", "XDG_STATE_HOME": "/s"]) == [
+                "/c/dreams/config.toml", "/s/dreams",
+            ])
+        #expect(
+            try paths(["DREAMS_CONFIG": "a.toml", "DREAMS_STATE_DIR": "~/s"]) == [
+                "/work/a.toml", "/home/ada/s",
+            ])
     }
 
     @Test func `every variable that is read is documented once`() {

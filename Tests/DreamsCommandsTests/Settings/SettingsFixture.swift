@@ -44,11 +44,14 @@ final class SettingsFixture: Sendable {
     }
 
     /// Input whose default config file is the fixture's.
-    func input(_ environment: [String: String] = [:], _ change: (inout SettingsInput.Options) -> Void = { _ in })
+    func input(
+        _ environment: [String: String] = [:], _ change: (inout SettingsInput.Options) -> Void = { _ in }
+    )
         -> SettingsInput
     {
         var input = SettingsInput(
-            environment: ["DREAMS_CONFIG": configPath].merging(environment) { $1 }, homeDirectory: "/home/ada",
+            environment: ["DREAMS_CONFIG": configPath].merging(environment) { $1 },
+            homeDirectory: "/home/ada",
             currentDirectory: folder)
         if access(configPath, F_OK) != 0 { input.environment["DREAMS_CONFIG"] = environment["DREAMS_CONFIG"] }
         change(&input.options)

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Types a line whenever a process waits for one, and Control-D when there is none left.
+struct Typist {
+    private let terminal: PseudoTerminal
+    private(set) var lines: [String]
+    private var lastTyped = ContinuousClock.now
+    private var seenWhenTyped = -1
+
+    /// - Parameter text: the lines to type.
+    init(_ terminal: PseudoTerminal, text: String) {
+        self.terminal = terminal
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+    }
+
+    /// Types if the time has come.
+    /// - Parameters:
+    ///   - session: whose processes are watched.
+    ///   - seen: how many bytes the terminal has shown.
+    mutating func typeIfAwaited(session: pid_t, seen: Int) {
+        // What was typed has arrived when its echo has. Control-D has none; a second one does no harm.
+        guard seen > seenWhenTyped || lastTyped.duration(to: .now) > .milliseconds(200) else { return }
+        guard SessionMembers.reads(terminal.path, session: session), terminal.isReadEmpty else { return }
+        switch lines.first {
+        case nil: terminal.type([4])
+        case "^C": terminal.type([3])
+        case "^D": terminal.type([4])
+        case .some(let line): terminal.type(Array(line.utf8) + [10])
+        }
+        lines = Array(lines.dropFirst())
+        lastTyped = .now
+        seenWhenTyped = seen
+    }
+}
