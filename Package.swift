@@ -15,7 +15,9 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Without `pkgConfig`, which would link libcurl: only its headers are needed, and the program opens the library
+        // itself when it is about to connect (see CCurl/shim.h).
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "Money"),
         .target(name: "ExactJSON"),
         .target(name: "HTTPTransport", dependencies: ["Money", "ExactJSON"]),

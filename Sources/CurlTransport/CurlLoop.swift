@@ -27,7 +27,7 @@ final class CurlLoop: Sendable {
     private struct MultiHandle: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
 
     /// `curl_global_init`, once and not before it is needed: it costs milliseconds.
-    private static let libraryStatus = curl_global_init(shim_global_all)
+    static let libraryStatus = shim_global_init(shim_global_all)
 
     private let configuration: CurlConfiguration
     private let multi: MultiHandle
@@ -36,13 +36,18 @@ final class CurlLoop: Sendable {
 
     init(configuration: CurlConfiguration) throws(TransportError) {
         self.configuration = configuration
-        guard Self.libraryStatus == CURLE_OK, let pointer = curl_multi_init() else {
+        guard shim_is_available() != 0 else {
+            throw TransportError(
+                kind: .local, delivery: .notSent,
+                message: "libcurl.so.4 cannot be loaded; Debian and Ubuntu have it in the package libcurl4")
+        }
+        guard Self.libraryStatus == CURLE_OK, let pointer = shim_multi_init() else {
             throw TransportError(kind: .local, delivery: .notSent, message: "libcurl could not start")
         }
         multi = MultiHandle(pointer: pointer)
         _ = shim_multi_setopt_long(pointer, CURLMOPT_MAXCONNECTS, configuration.concurrentRequests)
         guard startThread() else {
-            curl_multi_cleanup(pointer)
+            shim_multi_cleanup(pointer)
             throw TransportError(kind: .local, delivery: .notSent, message: "no thread could be started")
         }
     }
@@ -61,7 +66,7 @@ final class CurlLoop: Sendable {
             inbox.withLock { inbox in
                 guard !inbox.isClosing else { return }
                 inbox.cancellations.append(id)
-                curl_multi_wakeup(multi.pointer)
+                shim_multi_wakeup(multi.pointer)
             }
         }
         return try answer.get()
@@ -72,7 +77,7 @@ final class CurlLoop: Sendable {
         inbox.withLock { inbox in
             guard !inbox.isClosing else { return }
             inbox.isClosing = true
-            curl_multi_wakeup(multi.pointer)
+            shim_multi_wakeup(multi.pointer)
         }
         thread.withLock { thread in
             if let running = thread { pthread_join(running, nil) }
@@ -85,7 +90,7 @@ final class CurlLoop: Sendable {
         let isAccepted = inbox.withLock { inbox in
             guard !inbox.isClosing, !Task.isCancelled else { return false }
             inbox.submissions.append(submission)
-            curl_multi_wakeup(multi.pointer)
+            shim_multi_wakeup(multi.pointer)
             return true
         }
         if !isAccepted { submission.continuation.resume(returning: .failure(.cancelled(.notSent))) }
@@ -134,10 +139,10 @@ final class CurlLoop: Sendable {
             if isClosing { break }
             transfers.advance()
             // Nothing is lost between the inbox and here: a wake-up before the call makes it return at once.
-            curl_multi_poll(multi.pointer, nil, 0, 60_000, nil)
+            shim_multi_poll(multi.pointer, nil, 0, 60_000, nil)
         }
         transfers.cancelAll()
-        curl_multi_cleanup(multi.pointer)
+        shim_multi_cleanup(multi.pointer)
     }
 }
 

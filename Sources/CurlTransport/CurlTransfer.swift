@@ -10,7 +10,7 @@ final class CurlTransfer {
 
     /// Prepares an exchange; nil when memory runs out or libcurl lacks an option that we rely on.
     init?(_ hop: Hop, _ configuration: CurlConfiguration) {
-        guard let easy = curl_easy_init() else { return nil }
+        guard let easy = shim_easy_init() else { return nil }
         self.easy = easy
         progress = TransferProgress(hop.request, configuration)
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -27,8 +27,8 @@ final class CurlTransfer {
     }
 
     deinit {
-        curl_easy_cleanup(easy)
-        curl_slist_free_all(headerList)
+        shim_easy_cleanup(easy)
+        shim_slist_free_all(headerList)
         errorText.deallocate()
     }
 
@@ -38,7 +38,7 @@ final class CurlTransfer {
     /// The exchange's result, once libcurl is done with it.
     func answer(_ code: CURLcode) -> CurlLoop.Answer {
         guard code == CURLE_OK else {
-            let detail = errorText.pointee == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
+            let detail = errorText.pointee == 0 ? shim_easy_strerror(code) : UnsafePointer(errorText)
             return .failure(
                 CurlFailure(code, progress).error(detail: detail.map { String(cString: $0) } ?? "unknown"))
         }

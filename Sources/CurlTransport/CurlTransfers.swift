@@ -27,7 +27,7 @@ struct CurlTransfers {
         repeat {
             startWaiting()
             var running: Int32 = 0
-            curl_multi_perform(multi, &running)
+            shim_multi_perform(multi, &running)
         } while finishDone() && !waiting.isEmpty
     }
 
@@ -53,7 +53,7 @@ struct CurlTransfers {
         for submission in starting {
             // The clock of the time limit starts here, with curl_multi_add_handle, not in the queue.
             guard let transfer = CurlTransfer(submission.hop, configuration),
-                curl_multi_add_handle(multi, transfer.easy) == CURLM_OK
+                shim_multi_add_handle(multi, transfer.easy) == CURLM_OK
             else {
                 let error = TransportError(
                     kind: .local, delivery: .notSent, message: "libcurl could not prepare the request")
@@ -67,7 +67,7 @@ struct CurlTransfers {
     private mutating func finishDone() -> Bool {
         var finished: [(UnsafeMutableRawPointer, CURLcode)] = []
         var left: Int32 = 0
-        while let message = curl_multi_info_read(multi, &left)?.pointee {
+        while let message = shim_multi_info_read(multi, &left)?.pointee {
             if message.msg == CURLMSG_DONE, let easy = message.easy_handle {
                 finished.append((easy, message.data.result))
             }
@@ -79,7 +79,7 @@ struct CurlTransfers {
     private mutating func end(_ easy: UnsafeMutableRawPointer, _ answer: (CurlTransfer) -> CurlLoop.Answer) {
         guard let running = active.removeValue(forKey: easy) else { return }
         let result = answer(running.transfer)
-        curl_multi_remove_handle(multi, easy)
+        shim_multi_remove_handle(multi, easy)
         running.submission.continuation.resume(returning: result)
     }
 }

@@ -1,3 +1,5 @@
+import CCurl
+import Glibc
 public import HTTPTransport
 
 /// Carries requests with libcurl: HTTP/2 where the server speaks it, connections kept and shared.
@@ -22,6 +24,19 @@ public final class CurlTransport: HTTPTransport {
     }
 
     deinit { loop.shutdown() }
+
+    /// Loads and initialises libcurl on a thread of its own, for a program that is going to need it and has something
+    /// else to do meanwhile. Whoever comes too early just waits.
+    public static func preload() {
+        var thread = pthread_t()
+        let status = pthread_create(
+            &thread, nil,
+            { _ in
+                if shim_is_available() != 0 { _ = CurlLoop.libraryStatus }
+                return nil
+            }, nil)
+        if status == 0 { pthread_detach(thread) }
+    }
 
     /// Fails what is under way with ``TransportError/Kind/cancelled`` and waits for the thread to end. Later requests
     /// fail the same way. Calling it again does nothing.

@@ -14,7 +14,7 @@ enum HeaderList {
             + request.headers.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
         var list: UnsafeMutablePointer<curl_slist>?
         for line in lines {
-            guard let longer = curl_slist_append(list, line) else { continue }
+            guard let longer = shim_slist_append(list, line) else { continue }
             list = longer
         }
         return list

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurlTransport
 import Dispatch
 import Glibc
 import Presentation
@@ -8,14 +9,18 @@ import Synchronization
 public enum Dreams {
     /// Runs the command that the process's arguments name, and ends the process.
     ///
-    /// Parsing, help and version need neither threads nor libcurl, so they come first and start neither.
+    /// Help, version and completions start no thread and do not load libcurl; for a command that connects, libcurl is
+    /// loaded while the command line is parsed.
     public static func main() -> Never {
         StandardDescriptors.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let command: any ParsableCommand
+        if DreamsCommand.connects(arguments) { CurlTransport.preload() }
+        var command: any ParsableCommand
         do {
-            command = try DreamsCommand.parseAsRoot(arguments)
-            if !(command is any AsyncParsableCommand) { throw CleanExit.helpRequest(command) }
+            if arguments == ["--version"] { throw LeafHelp(text: DreamsCommand.version) }
+            command = try DreamsCommand.parse(commandLine: arguments)
+            // The parser's own `help` command has all it needs, and throws the text.
+            if !(command is any AsyncParsableCommand) { try command.run() }
         } catch {
             // Nothing is open and nobody else is running: the exit handlers of libraries that were never used
             // would only take time.

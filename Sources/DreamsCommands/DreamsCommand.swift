@@ -3,10 +3,11 @@ import Presentation
 
 /// The root of all commands.
 struct DreamsCommand: AsyncParsableCommand {
+    static let name = "dreams"
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
-        commandName: "dreams",
+        commandName: name,
         abstract: "The bank's side of Impact Finance: list, settle, fail and reconcile transactions.",
         discussion: """
             Examples:
@@ -20,10 +21,59 @@ struct DreamsCommand: AsyncParsableCommand {
             exit statuses.
             """,
         version: version,
-        subcommands: [
-            ListRequested.self, Show.self, Settle.self, Fail.self, Reconcile.self, PatchUser.self, API.self,
-            ConfigCommand.self,
-        ])
+        subcommands: leaves + [ConfigCommand.self])
+
+    /// The commands that have no commands below them.
+    static let leaves: [any AsyncParsableCommand.Type] = [
+        ListRequested.self, Show.self, Settle.self, Fail.self, Reconcile.self, PatchUser.self, API.self,
+    ]
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    /// Parses a command line.
+    ///
+    /// When the first word is a command without commands below it, only that command's own options are built: parsing is the most
+    /// expensive part of a start. Whatever that does not understand is parsed, and explained, as a whole.
+    static func parse(commandLine arguments: [String]) throws -> any ParsableCommand {
+        guard let name = arguments.first,
+            let leaf = leaves.first(where: { $0.configuration.commandName == name })
+        else {
+            return try parseAsRoot(arguments)
+        }
+        do {
+            return try leaf.parse(Array(arguments.dropFirst()))
+        } catch {
+            guard leaf.exitCode(for: error) != .success else {
+                throw LeafHelp(text: leaf.fullMessage(for: error))
+            }
+            return try parseAsRoot(arguments)
+        }
+    }
+}
+
+extension DreamsCommand {
+    /// Whether a command line, not yet parsed, is most likely one that connects to a service.
+    static func connects(_ arguments: [String]) -> Bool {
+        guard let name = arguments.first, leaves.contains(where: { $0.configuration.commandName == name })
+        else {
+            return false
+        }
+        return !arguments.contains { $0 == "-h" || $0 == "--help" || $0 == "--version" }
+    }
+}
+
+/// The help or version of a command, asked for.
+struct LeafHelp: Error {
+    let text: String
+}
+
+extension CommandConfiguration {
+    /// The configuration of a command right below `dreams`, complete enough to be parsed alone.
+    static func leaf(
+        commandName: String, abstract: String, discussion: String, aliases: [String] = []
+    ) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: commandName, _superCommandName: DreamsCommand.name, abstract: abstract,
+            discussion: discussion, version: DreamsCommand.version, aliases: aliases)
+    }
 }

@@ -36,29 +36,33 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only the transaction with this external id.", valueName: "external-id"))
     var externalId: String?
 
-    @Option(help: ArgumentHelp("Only these: deposit, withdrawal or internal. Repeatable.", valueName: "type"))
+    @Option(help: ArgumentHelp("Only of this type. Repeatable.", valueName: "type"))
     var type: [TransactionTypeOption] = []
 
     @Option(
         help: ArgumentHelp(
-            "Only those that touch such an account: savings or performance.", valueName: "type"))
+            "Only those that touch such an account.", valueName: "type"))
     var accountType: AccountTypeOption?
 
-    @Option(help: ArgumentHelp("Only of at least this amount.", valueName: "amount"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only of at least this amount.", valueName: "amount"))
     var min: String?
 
-    @Option(help: ArgumentHelp("Only of at most this amount.", valueName: "amount"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only of at most this amount.", valueName: "amount"))
     var max: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only requested at this time or later: RFC 3339, a date, -2h, yesterday.", valueName: "time"))
     var since: String?
 
-    @Option(help: ArgumentHelp("Only requested before this time.", valueName: "time"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Only requested before this time.", valueName: "time"))
     var until: String?
 
-    @Option(help: ArgumentHelp("Only requested longer ago than this, such as 2h.", valueName: "duration"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only requested longer ago than this, such as 2h.", valueName: "duration"))
     var olderThan: String?
 
     @Option(help: ArgumentHelp("Transactions per request, 1 to 100.", valueName: "count"))

@@ -46,16 +46,21 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Proxy to use instead of the one the environment names.", valueName: "url"))
     var proxy: String?
 
-    @Option(help: ArgumentHelp("Longest wait for a connection, such as 10 or 500ms.", valueName: "duration"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Longest wait for a connection, such as 10 or 500ms.", valueName: "duration"))
     var connectTimeout: String?
 
-    @Option(help: ArgumentHelp("Longest wait for one request.", valueName: "duration"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Longest wait for one request.", valueName: "duration"))
     var timeout: String?
 
     @Option(help: ArgumentHelp("How often a request may be repeated.", valueName: "count"))
     var retries: String?
 
-    @Option(help: ArgumentHelp("Longest wait between repeats, all together.", valueName: "duration"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Longest wait between repeats, all together.", valueName: "duration"))
     var retryBudget: String?
 
     @Option(help: ArgumentHelp("How many requests may be under way at once.", valueName: "count"))
@@ -102,12 +107,18 @@ struct WriteOptions: ParsableArguments {
     @Flag(name: [.customShort("n"), .long], help: "Show what would be sent, and send nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("Refuse the run when more items would be sent.", valueName: "count"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Refuse the run when more items would be sent.", valueName: "count"))
     var maxCount: Int?
 
-    @Option(help: ArgumentHelp("Refuse the run when an item moves more.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Refuse the run when an item moves more.", valueName: "amount"))
     var maxAmount: String?
 
-    @Option(help: ArgumentHelp("Refuse the run when all items together move more.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Refuse the run when all items together move more.", valueName: "amount"))
     var maxTotal: String?
 }

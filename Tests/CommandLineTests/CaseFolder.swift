@@ -33,7 +33,8 @@ struct CaseFolder {
         for file in files { chmod(file, 0o600) }
         for line in test.text("files.mode")?.split(separator: "\n") ?? [] {
             let words = line.split(separator: " ", maxSplits: 1)
-            guard words.count == 2, let mode = mode_t(words[0], radix: 8), chmod("\(work)/\(words[1])", mode) == 0
+            guard words.count == 2, let mode = mode_t(words[0], radix: 8),
+                chmod("\(work)/\(words[1])", mode) == 0
             else { throw CaseError("files.mode: `\(line)` is not `MODE PATH` of a file") }
         }
     }

@@ -71,7 +71,9 @@ struct ChildProcess {
         var pid: pid_t = 0
         let code = Self.withCStrings(["env", "-C", folder] + command) { argv in
             Self.withCStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
-                Self.making.withLock { _ in posix_spawn(&pid, "/usr/bin/env", &actions, &attributes, argv, envp) }
+                Self.making.withLock { _ in
+                    posix_spawn(&pid, "/usr/bin/env", &actions, &attributes, argv, envp)
+                }
             }
         }
         if code != 0 { throw .system("/usr/bin/env", code) }

@@ -16,7 +16,9 @@ extension CommandLineCase {
 
     /// The cases that `DREAMS_CASES` selects; without it all.
     static let selected: [CommandLineCase] = {
-        guard let pattern = ProcessInfo.processInfo.environment["DREAMS_CASES"], !pattern.isEmpty else { return all }
+        guard let pattern = ProcessInfo.processInfo.environment["DREAMS_CASES"], !pattern.isEmpty else {
+            return all
+        }
         return all.filter { fnmatch(pattern, $0.name, 0) == 0 }
     }()
 

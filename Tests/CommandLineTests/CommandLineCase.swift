@@ -26,7 +26,7 @@ import Testing
 /// - `load.json`: the sandbox serves this instead of the data of seed 1.
 /// - `terminal`: the standard streams are a terminal of 80x24, or as large as the file says (`120x40`). What is
 ///   typed stands in `typed`: a line each time that a process waits for input, `^C` for the key, and Control-D
-///   when all is typed. Every line must be asked for.
+///   when all is typed, except after `^C`. Every line must be asked for.
 ///
 /// In `args`, `env`, `files`, `@SANDBOX@` stands for the sandbox's `127.0.0.1:PORT` and `@TMP@` for the case's
 /// folder; in `sandbox` only `@TMP@`, since the port is not known yet.
@@ -54,7 +54,9 @@ struct CommandLineCase: Sendable, CustomTestStringConvertible {
     static let inputs: Set<String> = [
         "args", "script", "stdin", "env", "files", "files.mode", "sandbox", "load.json", "terminal", "typed",
     ]
-    static let expectations: Set<String> = ["stdout", "stderr", "exit", "screen", "requests", "requests.sorted"]
+    static let expectations: Set<String> = [
+        "stdout", "stderr", "exit", "screen", "requests", "requests.sorted",
+    ]
 
     /// The bytes of one of its files, if it is there.
     func bytes(_ file: String) -> [UInt8]? {

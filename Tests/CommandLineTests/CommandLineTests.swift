@@ -21,7 +21,7 @@ struct CommandLineTests {
 
 @Suite struct GoldenCases {
     @Test(arguments: CommandLineCase.selected)
-    func `a case`(_ test: CommandLineCase) async throws {
+    func `does what its files say`(_ test: CommandLineCase) async throws {
         let outcome = try await Gate.shared.pass { try CaseRun.outcome(of: test) }
         let comparison = Comparison(test: test, outcome: outcome)
         guard let recording = ProcessInfo.processInfo.environment["DREAMS_RECORD"], !recording.isEmpty else {

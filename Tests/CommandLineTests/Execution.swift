@@ -20,7 +20,8 @@ struct Execution {
         }
         var outcome = finish(child, &collector) { _ in }
         outcome.outputs = [
-            "stdout": Normalization.text(collector.outputs[0]), "stderr": Normalization.text(collector.outputs[1]),
+            "stdout": Normalization.text(collector.outputs[0]),
+            "stderr": Normalization.text(collector.outputs[1]),
         ]
         return outcome
     }
@@ -57,7 +58,9 @@ struct Execution {
             case .ended: break
             }
         }
-        if let line = typist.lines.first { outcome.problems.append("nothing asked for what is typed: `\(line)`") }
+        if let line = typist.lines.first {
+            outcome.problems.append("nothing asked for what is typed: `\(line)`")
+        }
         outcome.outputs = [
             "screen": Normalization.text(collector.outputs[0].filter { $0 != 13 })
         ]
@@ -89,7 +92,9 @@ struct Execution {
         child.endSession()
         tell(.ended)
         while !collector.isFinished, ContinuousClock.now < deadline { collector.collect(5) }
-        if !collector.isFinished { outcome.problems.append("a process outside its session holds its output open") }
+        if !collector.isFinished {
+            outcome.problems.append("a process outside its session holds its output open")
+        }
         outcome.exit = child.status()
         return outcome
     }

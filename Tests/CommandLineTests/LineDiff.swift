@@ -40,9 +40,12 @@ enum LineDiff {
         var shown: String {
             let isWhole = bytes.last == 10
             var text = ""
-            for scalar in String(decoding: isWhole ? bytes.dropLast() : bytes[...], as: UTF8.self).unicodeScalars {
+            for scalar in String(decoding: isWhole ? bytes.dropLast() : bytes[...], as: UTF8.self)
+                .unicodeScalars
+            {
                 let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-                text += isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+                text +=
+                    isControl ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
             }
             let blanks = text.reversed().prefix { $0 == " " }.count
             text = text.dropLast(blanks) + String(repeating: "␠", count: blanks)

@@ -12,7 +12,8 @@ struct Normalization {
         var text = text
         if let address { text = text.replacing(address, with: "SANDBOX") }
         text = text.replacing(folder, with: "TMP")
-        let time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/.matchingSemantics(.unicodeScalar)
+        let time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/.matchingSemantics(
+            .unicodeScalar)
         text = text.replacing(time) { isRecent($0.output) ? "NOW" : String($0.output) }
         return text.replacing(/\d[\d,]*\.\d ms/.matchingSemantics(.unicodeScalar), with: "T ms")
     }
@@ -27,7 +28,9 @@ struct Normalization {
     /// The bytes as text. Where they are not UTF-8, those that are not ASCII show their value.
     static func text(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        return bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "<\(String($0, radix: 16, uppercase: true))>" }
-            .joined()
+        return bytes.map {
+            $0 < 0x80 ? String(UnicodeScalar($0)) : "<\(String($0, radix: 16, uppercase: true))>"
+        }
+        .joined()
     }
 }

@@ -4,16 +4,18 @@ import Glibc
 /// What the system tells about the processes of a session (proc(5)).
 enum SessionMembers {
     #if arch(x86_64)
-    private static let readCall = "0"
+        private static let readCall = "0"
     #else
-    private static let readCall = "63"
+        private static let readCall = "63"
     #endif
 
     /// The processes of a session that have not ended.
     static func of(_ session: pid_t) -> [pid_t] {
         names("/proc").compactMap { pid_t($0) }.filter { pid in
             // The command's name stands in parentheses and may hold anything, spaces and parentheses too.
-            guard let text = text("/proc/\(pid)/stat"), let end = text.lastIndex(of: ")") else { return false }
+            guard let text = text("/proc/\(pid)/stat"), let end = text.lastIndex(of: ")") else {
+                return false
+            }
             let fields = text[end...].dropFirst().split(separator: " ")
             return fields.count > 3 && fields[3] == "\(session)" && fields[0] != "Z" && fields[0] != "X"
         }
@@ -25,9 +27,11 @@ enum SessionMembers {
             names("/proc/\(pid)/task").contains { thread in
                 // `0 0x3 …`: the call's number and its arguments; `running` when it does not sleep.
                 guard let words = text("/proc/\(pid)/task/\(thread)/syscall")?.split(separator: " "),
-                    words.count > 1, words[0] == readCall, let descriptor = Int(words[1].dropFirst(2), radix: 16)
+                    words.count > 1, words[0] == readCall,
+                    let descriptor = Int(words[1].dropFirst(2), radix: 16)
                 else { return false }
-                let file = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/fd/\(descriptor)")
+                let file = try? FileManager.default.destinationOfSymbolicLink(
+                    atPath: "/proc/\(pid)/fd/\(descriptor)")
                 return file == terminal || file == "/dev/tty"
             }
         }

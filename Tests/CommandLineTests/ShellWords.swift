@@ -11,13 +11,17 @@ enum ShellWords {
                 if let word { words.append(word) }
                 word = nil
             case "'":
-                guard let end = rest.firstIndex(of: "'") else { throw CaseError("a ' is never closed: \(text)") }
+                guard let end = rest.firstIndex(of: "'") else {
+                    throw CaseError("a ' is never closed: \(text)")
+                }
                 word = (word ?? "") + rest[..<end]
                 rest = rest[end...].dropFirst()
             case "\"":
                 word = try (word ?? "") + quoted(&rest, in: text)
             case "\\":
-                guard let next = rest.popFirst() else { throw CaseError("nothing follows the last \\: \(text)") }
+                guard let next = rest.popFirst() else {
+                    throw CaseError("nothing follows the last \\: \(text)")
+                }
                 // An escaped line break joins two lines.
                 if next != "\n" { word = (word ?? "") + String(next) }
             default:

@@ -6,6 +6,8 @@ struct Typist {
     private(set) var lines: [String]
     private var lastTyped = ContinuousClock.now
     private var seenWhenTyped = -1
+    /// An interrupted process still waits for input until it has noticed: Control-D could come first.
+    private var hasInterrupted = false
 
     /// - Parameter text: the lines to type.
     init(_ terminal: PseudoTerminal, text: String) {
@@ -20,6 +22,7 @@ struct Typist {
     ///   - seen: how many bytes the terminal has shown.
     mutating func typeIfAwaited(session: pid_t, seen: Int) {
         // What was typed has arrived when its echo has. Control-D has none; a second one does no harm.
+        if hasInterrupted, lines.isEmpty { return }
         guard seen > seenWhenTyped || lastTyped.duration(to: .now) > .milliseconds(200) else { return }
         guard SessionMembers.reads(terminal.path, session: session), terminal.isReadEmpty else { return }
         switch lines.first {
@@ -28,6 +31,7 @@ struct Typist {
         case "^D": terminal.type([4])
         case .some(let line): terminal.type(Array(line.utf8) + [10])
         }
+        hasInterrupted = lines.first == "^C"
         lines = Array(lines.dropFirst())
         lastTyped = .now
         seenWhenTyped = seen

@@ -84,6 +84,12 @@ def escape(text):
     return "\\&" + text if text.startswith((".", "'")) else text
 
 
+def capitalized(phrase):
+    """A phrase as a sentence's beginning; a name such as `shared-per-user` stays as it is."""
+    first = phrase.split()[0].rstrip(",;")
+    return phrase[0].upper() + phrase[1:] if first.isalpha() else phrase
+
+
 def sentences(text):
     """Text, each sentence on a line of its own."""
     return [escape(line) for line in re.split(r"(?<=[a-z)][.?!]) (?=[A-Z])", text)]
@@ -153,14 +159,14 @@ def block_commands(words):
 def block_exit_status(_):
     lines = [".Bl -tag -width Ds"]
     for number, meaning in exit_statuses():
-        lines += [f".It {number}", escape(meaning[0].upper() + meaning[1:]) + "."]
+        lines += [f".It {number}", escape(capitalized(meaning)) + "."]
     return lines + [".El"]
 
 
 def block_environment(_):
     lines = [".Bl -tag -width Ds"]
     for name, meaning in environment_variables():
-        lines += [f".It Ev {name}", escape(meaning[0].upper() + meaning[1:]) + "."]
+        lines += [f".It Ev {name}", escape(capitalized(meaning)) + "."]
     return lines + [".El"]
 
 

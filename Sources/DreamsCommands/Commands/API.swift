@@ -15,7 +15,8 @@ struct MethodArgument: ExpressibleByArgument {
 }
 
 struct API: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
+        commandName: "api",
         abstract: "Make one raw request with the profile's address and credentials.",
         discussion: """
             Examples:

@@ -14,7 +14,7 @@ enum StateOption: String, CaseIterable, ExpressibleByArgument {
 }
 
 struct ListRequested: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
         commandName: "list-requested",
         abstract: "List the transactions that users asked for and the bank has not yet answered.",
         discussion: """

@@ -6,7 +6,7 @@ import Operations
 import Presentation
 
 struct PatchUser: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
         commandName: "patch-user",
         abstract: "Update a user, its accounts and its transactions in one atomic request.",
         discussion: """
@@ -47,7 +47,8 @@ struct PatchUser: AsyncParsableCommand {
     @Option(help: ArgumentHelp("New family name.", valueName: "text"))
     var familyName: String?
 
-    @Option(help: ArgumentHelp("When account provisioning began.", valueName: "time"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("When account provisioning began.", valueName: "time"))
     var provisioningInitiatedAt: String?
 
     @Flag(help: "Read everything back afterwards and report it part by part.")
@@ -58,12 +59,12 @@ struct PatchUser: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            var run = try WriteRun(session: session, options: write)
             let patch = try patch(session)
             let client = try session.impactFinance()
             let planned = try await session.reading {
                 try await UserPatchPlanner(client: client).plan(user: user, patch)
             }
-            var run = WriteRun(session: session, options: write)
             run.details = planned.changes.map { "  \($0.name): \($0.old ?? "(cannot be read)") → \($0.new)" }
             if verify { run.complete = { try await readBack($0, patch, session) } }
             try await run.perform(planned.plan)

@@ -16,10 +16,14 @@ struct ReconcileOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Impact Finance's id of the user.", valueName: "id"))
     var userId: String?
 
-    @Option(help: ArgumentHelp("How much, in the configured currency.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How much, in the configured currency.", valueName: "amount"))
     var amount: String?
 
-    @Option(help: ArgumentHelp("How much, in the currency's smallest unit.", valueName: "cents"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How much, in the currency's smallest unit.", valueName: "cents"))
     var amountCents: String?
 
     @Option(help: ArgumentHelp("Where the money went: deposit, internal.", valueName: "account-id"))
@@ -34,19 +38,24 @@ struct ReconcileOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The dream it came from.", valueName: "dream-id"))
     var fromDream: String?
 
-    @Option(help: ArgumentHelp("When it was asked for.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was asked for.", valueName: "time"))
     var requestedAt: String?
 
-    @Option(help: ArgumentHelp("When the money moved; default now.", valueName: "time"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("When the money moved; default now.", valueName: "time"))
     var settledAt: String?
 
     @Option(help: ArgumentHelp("Reconcile this account's balance.", valueName: "account-id"))
     var account: String?
 
-    @Option(help: ArgumentHelp("What is really on it; the difference is reported.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("What is really on it; the difference is reported.", valueName: "amount"))
     var actualBalance: String?
 
-    @Option(help: ArgumentHelp("The same in the currency's smallest unit.", valueName: "cents"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The same in the currency's smallest unit.", valueName: "cents"))
     var actualBalanceCents: String?
 
     /// The fields of a transaction as the API names them, each with its option.
@@ -62,7 +71,8 @@ struct ReconcileOptions: ParsableArguments {
 }
 
 struct Reconcile: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
+        commandName: "reconcile",
         abstract: "Report transactions that began outside Impact Finance.",
         discussion: """
             Examples:
@@ -111,6 +121,7 @@ struct Reconcile: AsyncParsableCommand {
                 let input = InputSource(argument: file)
                 return try FiguresInput.parse(try input.read(), name: input.name)
             }
+            var run = try WriteRun(session: session, options: write)
             let command = ReconcileCommand(
                 figures: figures ?? FiguresTable(), ignoreOpen: ignoreOpen, session: session)
             let plan =
@@ -119,7 +130,6 @@ struct Reconcile: AsyncParsableCommand {
                 } else {
                     try await command.plan(try transactionRequests(session))
                 }
-            var run = WriteRun(session: session, options: write)
             run.complete = { try await command.complete($0, plan) }
             try await run.perform(plan)
         }

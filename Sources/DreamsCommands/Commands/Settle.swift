@@ -21,6 +21,7 @@ struct EndingOptions: ParsableArguments {
     var all = false
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "When it happened; default now. Fixed once, before anything is sent.", valueName: "time"))
     var at: String?
@@ -68,7 +69,7 @@ struct EndingCommand {
         }
         if let source {
             let input = InputSource(argument: source)
-            return try EndingInput.parse(try input.read(), name: input.name, goal: goal)
+            return try EndingInput.parse(try input.read(), name: input.name, goal: goal, now: session.now)
         }
         guard !options.ids.isEmpty else {
             throw CommandFailure(
@@ -101,7 +102,8 @@ struct EndingCommand {
 }
 
 struct Settle: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
+        commandName: "settle",
         abstract: "Tell Impact Finance that transactions were carried out.",
         discussion: """
             Examples:
@@ -140,15 +142,17 @@ struct Settle: AsyncParsableCommand {
                 let input = InputSource(argument: file)
                 return try FiguresInput.parse(try input.read(), name: input.name)
             }
+            let run = try WriteRun(session: session, options: write)
             let command = EndingCommand(goal: .settle, options: ending, filters: filters, session: session)
             let plan = try await command.plan(figures ?? FiguresTable(), withoutFigures: withoutFigures)
-            try await WriteRun(session: session, options: write).perform(plan)
+            try await run.perform(plan)
         }
     }
 }
 
 struct Fail: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
+        commandName: "fail",
         abstract: "Tell Impact Finance that transactions could not be carried out.",
         discussion: """
             Examples:
@@ -168,8 +172,9 @@ struct Fail: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            let run = try WriteRun(session: session, options: write)
             let command = EndingCommand(goal: .fail, options: ending, filters: filters, session: session)
-            try await WriteRun(session: session, options: write).perform(try await command.plan())
+            try await run.perform(try await command.plan())
         }
     }
 }

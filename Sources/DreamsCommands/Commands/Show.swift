@@ -4,7 +4,8 @@ import Operations
 import Presentation
 
 struct Show: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+    static let configuration = CommandConfiguration.leaf(
+        commandName: "show",
         abstract: "Show transactions by id, in any state.",
         discussion: """
             Examples:

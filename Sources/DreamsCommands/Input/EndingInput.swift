@@ -1,4 +1,5 @@
 import ExactJSON
+import Money
 import Operations
 
 /// Reads which transactions are to be settled or failed.
@@ -7,7 +8,8 @@ enum EndingInput {
     ///
     /// - Throws: ``InputError`` when one is there twice.
     static func parse(arguments: [String]) throws(InputError) -> [EndingRequest] {
-        try checked(
+        for (index, id) in arguments.enumerated() { try check(id: id, place: "argument \(index + 1)") }
+        return try checked(
             arguments.enumerated().map { ("argument \($0.offset + 1)", EndingRequest(id: $0.element)) })
     }
 
@@ -15,33 +17,59 @@ enum EndingInput {
     /// may have the time (`settledAt` or `failedAt`) and `amountCents`, which is then held against the service's.
     ///
     /// - Throws: ``InputError`` that names the line.
-    static func parse(_ bytes: [UInt8], name: String, goal: EndingPlanner.Goal) throws(InputError)
-        -> [EndingRequest]
-    {
+    static func parse(
+        _ bytes: [UInt8], name: String, goal: EndingPlanner.Goal, now: Timestamp
+    ) throws(InputError) -> [EndingRequest] {
         if InputRecord.looksLikeJSON(bytes) {
             let records = try InputRecord.json(bytes, name: name)
             return try checked(
                 records.map { record throws(InputError) in
                     let place = "\(name) line \(record.line)"
-                    return (place, try request(record.value, place: place, goal: goal))
+                    return (place, try request(record.value, place: place, goal: goal, now: now))
                 })
         }
         return try checked(try lines(bytes, name: name))
     }
 
     private static func request(
-        _ value: JSON, place: String, goal: EndingPlanner.Goal
+        _ value: JSON, place: String, goal: EndingPlanner.Goal, now: Timestamp
     ) throws(InputError) -> EndingRequest {
         switch value {
-        case .string(let id) where !id.isEmpty: return EndingRequest(id: id)
+        case .string(let id):
+            try check(id: id, place: place)
+            return EndingRequest(id: id)
         case .object(let object):
             let record = InputRecord(place: place, object)
+            let id = try record.requiredText("id")
+            try check(id: id, place: place)
             return EndingRequest(
-                id: try record.requiredText("id"),
-                at: try record.time(goal == .settle ? "settledAt" : "failedAt"),
+                id: id, at: try time(record, goal: goal, now: now),
                 expectedAmountCents: try record.integer("amountCents"))
         default: throw InputError(place: place, message: "expected an id or an object with `id`")
         }
+    }
+
+    /// The time of the end that is asked for. The time of the other end says that something else happened.
+    private static func time(
+        _ record: InputRecord, goal: EndingPlanner.Goal, now: Timestamp
+    ) throws(InputError) -> Timestamp? {
+        let (wanted, other) = goal == .settle ? ("settledAt", "failedAt") : ("failedAt", "settledAt")
+        if record[other] != nil {
+            throw record.error(
+                other, "\(goal.rawValue) takes \(wanted), and this says that it ended the other way")
+        }
+        guard let time = try record.time(wanted) else { return nil }
+        guard time <= now else {
+            throw record.error(
+                wanted, "\(time) lies in the future", hint: "give the time at which it happened")
+        }
+        return time
+    }
+
+    /// Refuses what cannot be a part of a path: servers read it as another resource.
+    static func check(id: String, place: String) throws(InputError) {
+        guard ["", ".", ".."].contains(id) else { return }
+        throw InputError(place: place, message: "`\(id)` cannot be an id")
     }
 
     private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [(String, EndingRequest)]
@@ -61,6 +89,7 @@ enum EndingInput {
                         "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list"
                 )
             }
+            try check(id: String(id), place: place)
             requests.append((place, EndingRequest(id: String(id))))
         }
         return requests

@@ -46,7 +46,7 @@ struct CommandFailure: Error {
 
     private static func judge(_ error: TransportError, _ service: String) -> (ExitStatus, String?) {
         switch error.kind {
-        case .invalidURL: (.settings, "check the base URL")
+        case .invalidURL: (.usage, "check the ids")
         case .nameResolution, .connect, .connectTimeout:
             (.unreachable, "check the address and the network: \(service)")
         case .tls: (.unreachable, "check the certificates: --ca-file, --client-cert and --client-key")

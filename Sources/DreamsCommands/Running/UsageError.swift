@@ -13,6 +13,7 @@ struct UsageError {
 
     /// Tells it in the form that was asked for.
     func tell() -> ExitStatus {
+        if let help = error as? LeafHelp { return printed(help.text) }
         let text = DreamsCommand.fullMessage(for: error)
         guard DreamsCommand.exitCode(for: error) != .success else { return printed(text) }
         Diagnostics().report(report(text), format: format)

@@ -6,19 +6,42 @@ import Synchronization
 
 /// Takes a plan through the rest of its way: show, ask, send, report. Every writing command ends here.
 struct WriteRun {
-    let session: Session
-    let options: WriteOptions
+    private let session: Session
+    private let options: WriteOptions
+    private let limits: Limits
 
     /// Lines that say more about the plan than its summary does, such as old and new figures.
     var details: [String] = []
     /// Completes results after the run, by reading.
     var complete: (([ItemResult]) async throws -> [ItemResult])?
 
+    /// Makes a run. To be made before anything is read, so that a wrong option is told first.
+    ///
+    /// The limits are those of the options and of the profile; of two, the stricter one holds.
+    ///
+    /// - Throws: ``CommandFailure`` with status 64 for a limit that cannot be read.
+    init(session: Session, options: WriteOptions) throws {
+        self.session = session
+        self.options = options
+        let settings = session.settings
+        if let count = options.maxCount, count < 0 {
+            throw CommandFailure(.usage, code: "usage", "--max-count: \(count) is negative")
+        }
+        limits = Limits(
+            count: options.maxCount,
+            amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
+            total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
+        ).tightened(
+            by: Limits(
+                count: settings.maxCount?.value, amount: settings.maxAmount?.value,
+                total: settings.maxTotal?.value))
+    }
+
     /// Carries out a plan, or shows it in a dry run, and ends as the interface says.
     ///
     /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
     func perform(_ unlimited: Plan) async throws {
-        let plan = try limits().apply(to: unlimited, format: session.amounts.text)
+        let plan = limits.apply(to: unlimited, format: session.amounts.text)
         for warning in plan.warnings { session.diagnostics.warning(warning) }
         let summary = PlanSummary(
             plan: plan, amounts: session.amounts, target: session.target,
@@ -41,22 +64,6 @@ struct WriteRun {
 
     private func show(_ summary: PlanSummary, _ print: (String) -> Void) {
         (summary.lines + details).forEach(print)
-    }
-
-    /// The limits of the options and of the profile; of two, the stricter one holds.
-    private func limits() throws -> Limits {
-        let settings = session.settings
-        if let count = options.maxCount, count < 0 {
-            throw CommandFailure(.usage, code: "usage", "--max-count: \(count) is negative")
-        }
-        return Limits(
-            count: options.maxCount,
-            amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
-            total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
-        ).tightened(
-            by: Limits(
-                count: settings.maxCount?.value, amount: settings.maxAmount?.value,
-                total: settings.maxTotal?.value))
     }
 
     private func execute(_ plan: Plan, _ writer: RecordWriter) async throws {

@@ -1,0 +1,462 @@
+function __dreams_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __dreams_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __dreams_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __dreams_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __dreams_parse_tokens -S
+    set -l unparsed_tokens (__dreams_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'dreams'
+        __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'list-requested'
+            __dreams_parse_subcommand 0 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'state=' 'columns=' 'limit=' 'require-complete' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'show'
+            __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'settle'
+            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'accounts=' 'without-figures' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'fail'
+            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'reconcile'
+            __dreams_parse_subcommand 0 'type=' 'external-id=' 'user-id=' 'amount=' 'amount-cents=' 'to-account=' 'to-dream=' 'from-account=' 'from-dream=' 'requested-at=' 'settled-at=' 'account=' 'actual-balance=' 'actual-balance-cents=' 'file=' 'balances=' 'ignore-open' 'accounts=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'patch-user'
+            __dreams_parse_subcommand 1 'body=' 'settle=+' 'fail=+' 'account=+' 'given-name=' 'family-name=' 'provisioning-initiated-at=' 'verify' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'api'
+            __dreams_parse_subcommand 2 'body=' 'i/include' 'y/yes' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'config'
+            __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'show'
+                __dreams_parse_subcommand 0 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'path'
+                __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'check'
+                __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            end
+        case 'help'
+            __dreams_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __dreams_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __dreams_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __dreams_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __dreams_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__dreams_tokens -p)
+    if test -z "$(__dreams_tokens -t)"
+        set -l index (count (__dreams_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'dreams' -f
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'list-requested' -d 'List the transactions that users asked for and the bank has not yet answered.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'show' -d 'Show transactions by id, in any state.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'settle' -d 'Tell Impact Finance that transactions were carried out.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'fail' -d 'Tell Impact Finance that transactions could not be carried out.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'reconcile' -d 'Report transactions that began outside Impact Finance.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'patch-user' -d 'Update a user, its accounts and its transactions in one atomic request.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'api' -d 'Make one raw request with the profile\'s address and credentials.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'config' -d 'Show the settings and where each comes from, or check the connection.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" external-id' -l 'external-id' -d 'Only the transaction with this external id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested"' -l 'type' -d 'Only these: deposit, withdrawal or internal. Repeatable.' -rfka 'deposit withdrawal internal'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" account-type' -l 'account-type' -d 'Only those that touch such an account: savings or performance.' -rfka 'savings performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" min' -l 'min' -d 'Only of at least this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" max' -l 'max' -d 'Only of at most this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" since' -l 'since' -d 'Only requested at this time or later: RFC 3339, a date, -2h, yesterday.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" until' -l 'until' -d 'Only requested before this time.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" older-than' -l 'older-than' -d 'Only requested longer ago than this, such as 2h.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" page-size' -l 'page-size' -d 'Transactions per request, 1 to 100.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" state' -l 'state' -d 'Only in this state: requested, settled, failed or all.' -rfka 'requested settled failed all'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,user.externalId,amount.' -rfka '(__dreams_custom_completion ---completion list-requested -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" limit' -l 'limit' -d 'Print at most so many.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" require-complete' -l 'require-complete' -d 'End with an error when the list is not complete.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,user.externalId,amount.' -rfka '(__dreams_custom_completion ---completion show -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" file' -l 'file' -d 'Read ids from a file: plain, one a line, or JSON with `id`; - is standard input.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" all' -l 'all' -d 'All requested transactions that match the filters.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" at' -l 'at' -d 'When it happened; default now. Fixed once, before anything is sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" accounts' -l 'accounts' -d 'New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" without-figures' -l 'without-figures' -d 'Settle on Performance accounts without new figures; what users see then stays stale.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" external-id' -l 'external-id' -d 'Only the transaction with this external id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle"' -l 'type' -d 'Only these: deposit, withdrawal or internal. Repeatable.' -rfka 'deposit withdrawal internal'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" account-type' -l 'account-type' -d 'Only those that touch such an account: savings or performance.' -rfka 'savings performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" min' -l 'min' -d 'Only of at least this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max' -l 'max' -d 'Only of at most this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" since' -l 'since' -d 'Only requested at this time or later: RFC 3339, a date, -2h, yesterday.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" until' -l 'until' -d 'Only requested before this time.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" older-than' -l 'older-than' -d 'Only requested longer ago than this, such as 2h.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" page-size' -l 'page-size' -d 'Transactions per request, 1 to 100.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" file' -l 'file' -d 'Read ids from a file: plain, one a line, or JSON with `id`; - is standard input.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" all' -l 'all' -d 'All requested transactions that match the filters.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" at' -l 'at' -d 'When it happened; default now. Fixed once, before anything is sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" external-id' -l 'external-id' -d 'Only the transaction with this external id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail"' -l 'type' -d 'Only these: deposit, withdrawal or internal. Repeatable.' -rfka 'deposit withdrawal internal'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" account-type' -l 'account-type' -d 'Only those that touch such an account: savings or performance.' -rfka 'savings performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" min' -l 'min' -d 'Only of at least this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max' -l 'max' -d 'Only of at most this amount.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" since' -l 'since' -d 'Only requested at this time or later: RFC 3339, a date, -2h, yesterday.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" until' -l 'until' -d 'Only requested before this time.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" older-than' -l 'older-than' -d 'Only requested longer ago than this, such as 2h.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" page-size' -l 'page-size' -d 'Transactions per request, 1 to 100.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" type' -l 'type' -d 'deposit, withdrawal or internal.' -rfka 'deposit withdrawal internal'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" external-id' -l 'external-id' -d 'The bank\'s id for it, by which it is found again.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" user-id' -l 'user-id' -d 'Impact Finance\'s id of the user.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" amount' -l 'amount' -d 'How much, in the configured currency.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" amount-cents' -l 'amount-cents' -d 'How much, in the currency\'s smallest unit.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" to-account' -l 'to-account' -d 'Where the money went: deposit, internal.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" to-dream' -l 'to-dream' -d 'The dream it went to.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" from-account' -l 'from-account' -d 'Where the money came from: withdrawal, internal.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" from-dream' -l 'from-dream' -d 'The dream it came from.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" requested-at' -l 'requested-at' -d 'When it was asked for.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" settled-at' -l 'settled-at' -d 'When the money moved; default now.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" account' -l 'account' -d 'Reconcile this account\'s balance.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" actual-balance' -l 'actual-balance' -d 'What is really on it; the difference is reported.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" actual-balance-cents' -l 'actual-balance-cents' -d 'The same in the currency\'s smallest unit.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" file' -l 'file' -d 'Many transactions; - is standard input.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" balances' -l 'balances' -d 'Many balances: CSV or JSON with accountId, actualBalance, externalId.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" ignore-open' -l 'ignore-open' -d 'Reconcile a balance although requested transactions of the account are open.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" accounts' -l 'accounts' -d 'New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" body' -l 'body' -d 'The update as JSON, with or without the `user` wrapper; - is standard input.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user"' -l 'settle' -d 'Settle this transaction, now or at a time. Repeatable.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user"' -l 'fail' -d 'Fail this transaction, now or at a time. Repeatable.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user"' -l 'account' -d 'New figures of an account. Repeatable.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" given-name' -l 'given-name' -d 'New given name.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" family-name' -l 'family-name' -d 'New family name.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" provisioning-initiated-at' -l 'provisioning-initiated-at' -d 'When account provisioning began.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" verify' -l 'verify' -d 'Read everything back afterwards and report it part by part.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams api" -eq 1' -fka 'GET HEAD POST PUT PATCH DELETE'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" body' -l 'body' -d 'JSON to send; - is standard input.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" i include' -l 'include' -s 'i' -d 'Print status and headers too, before the body.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'show' -d 'Print every setting with its value and origin. Secrets are not read.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'path' -d 'Print where the config file is, whether it exists or not.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'check' -d 'Read one page from the service with the settings as they are.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" columns' -l 'columns' -d 'Columns of table and csv: key,value,origin.' -rfka 'key value origin'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" o output' -l 'output' -s 'o' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams help" version' -l 'version' -d 'Show the version.'
