@@ -41,12 +41,13 @@ bench: release ## measure speed and memory against peers, as ratios
 	@$(SCRIPTS)/install-packages bench
 	@$(SCRIPTS)/bench "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)"
 
-install: release ## install binaries, manual and completions below PREFIX (DESTDIR is honoured)
+install: ## install what `make release` built, manual and completions below PREFIX (DESTDIR is honoured)
+	@[[ -x .build/release/dreams && -x .build/release/dreams-sandbox ]] || { \
+	  echo "install: there is nothing to install yet: run \`make release\` first" >&2; exit 1; }
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/man5"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
 	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	bin="$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)" && \
-	  install -m 755 "$$bin/dreams" "$$bin/dreams-sandbox" "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/dreams .build/release/dreams-sandbox "$(DESTDIR)$(PREFIX)/bin"
 	install -m 644 man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 644 man/*.5 "$(DESTDIR)$(PREFIX)/share/man/man5"
 	for name in dreams dreams-sandbox; do \

@@ -9,7 +9,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -20,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "Money"),
         .target(name: "ExactJSON"),
+        .target(name: "TOML"),
         .target(name: "HTTPTransport", dependencies: ["Money", "ExactJSON"]),
         .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
         .target(name: "ImpactFinance", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
@@ -29,9 +29,8 @@ let package = Package(
             name: "DreamsCommands",
             dependencies: [
                 "CurlTransport", "HTTPTransport", "ImpactFinance", "Operations", "Presentation", "Money",
-                "ExactJSON",
+                "ExactJSON", "TOML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .executableTarget(name: "dreams", dependencies: ["DreamsCommands"]),
         .target(
@@ -46,6 +45,7 @@ let package = Package(
         .executableTarget(name: "dreams-sandbox", dependencies: ["Sandbox"]),
         .testTarget(name: "MoneyTests", dependencies: ["Money"]),
         .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
+        .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"]),
         .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
         .testTarget(

@@ -31,7 +31,9 @@ public enum Dreams {
         if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
             Interruption.end(by: number)
         }
-        exit(status.rawValue)
+        // Everything has been written and the connection is closed. Exit handlers would only race with the thread that may
+        // still be loading libcurl.
+        _exit(status.rawValue)
     }
 
     /// Runs a command.

@@ -80,6 +80,9 @@ struct FilterOptions: ParsableArguments {
     func filter(
         state: TransactionState?, amounts: AmountReader, setup: AccountSetup?, now: Timestamp
     ) throws -> TransactionFilter {
+        for (option, value) in [("--user", user), ("--external-id", externalId)] where value == "" {
+            throw CommandFailure(.usage, code: "usage", "\(option) is empty")
+        }
         guard (1...TransactionQuery.largestPage).contains(pageSize) else {
             throw CommandFailure(.usage, code: "usage", "--page-size: \(pageSize) is not between 1 and 100")
         }

@@ -67,7 +67,7 @@ struct GlobalOptions: ParsableArguments {
     var concurrency: String?
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("o", allowingJoined: true), .long],
         help: ArgumentHelp("Output form: table, json, ndjson, csv or id.", valueName: "form"))
     var output: OutputFormat?
 

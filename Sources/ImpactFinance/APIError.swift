@@ -9,7 +9,7 @@ public struct APIError: Error, Sendable, Equatable {
         case transport(TransportError)
         /// 401 or 403: credentials are missing, wrong or not good enough.
         case credentials
-        /// 404: there is no such thing.
+        /// 404 or 410: there is no such thing.
         case notFound
         /// 429: too many requests.
         case rateLimited
@@ -90,7 +90,7 @@ extension APIError {
         let kind: Kind =
             switch response.status {
             case 401, 403: .credentials
-            case 404: .notFound
+            case 404, 410: .notFound
             case 429: .rateLimited
             case 408, 500...599: .unavailable
             case 400...499: .refused
@@ -110,6 +110,12 @@ extension APIError {
             kind: .notUnderstood, operation: call.operation, method: call.method, path: call.shownPath,
             status: response.status, requestId: APIError.requestId(response),
             message: "the answer was not understood: \(problem)")
+    }
+
+    /// Makes an error about something that cannot exist, so that nobody was asked.
+    init(_ call: Call, missing problem: String) {
+        self.init(
+            kind: .notFound, operation: call.operation, method: call.method, path: call.shownPath, message: problem)
     }
 
     /// Makes an error of a request for which no answer came.

@@ -17,6 +17,9 @@ struct Call: Sendable {
     /// The path for messages.
     var shownPath: String { "/" + path.joined(separator: "/") }
 
+    /// A segment that no server takes for an id: they read `.` and `..` as a way to another resource.
+    var unusableSegment: String? { path.first { ["", ".", ".."].contains($0) } }
+
     /// The body as it is sent.
     var bodyBytes: [UInt8]? {
         guard let body else { return nil }

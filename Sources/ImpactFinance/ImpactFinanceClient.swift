@@ -28,6 +28,9 @@ public struct ImpactFinanceClient: Sendable {
     /// - Parameter url: where to read instead of the call's own path and query: a link of the service's own origin.
     func perform(_ call: Call, at url: String? = nil) async throws(APIError) -> HTTPExchange {
         let exchange: HTTPExchange
+        if let segment = call.unusableSegment {
+            throw APIError(call, missing: "\"\(segment)\" cannot be an id")
+        }
         do {
             if let url {
                 exchange = try await service.get(url: url)

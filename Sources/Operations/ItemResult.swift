@@ -43,7 +43,7 @@ public struct ItemResult: Sendable, Equatable {
     public var failedAt: Timestamp?
     /// How much, in the currency's smallest unit.
     public var amountCents: Int64?
-    /// How many times the write was sent.
+    /// How many times sending was tried.
     public var attempts: Int
     /// Why it did not end well.
     public var error: ItemError?
@@ -64,7 +64,7 @@ public struct ItemResult: Sendable, Equatable {
         self.amountCents = item.amountCents
         self.attempts = attempts
         self.error = error
-        self.extras = []
+        self.extras = item.extras
     }
 
     /// Takes over what is known of a transaction.
@@ -77,13 +77,30 @@ public struct ItemResult: Sendable, Equatable {
         amountCents = transaction.amountCents
     }
 
-    /// Takes over an ending that the service confirmed.
-    mutating func adopt(_ ending: Ending) {
+    /// Takes over what a request asked for and the service confirmed without showing it.
+    mutating func adopt(_ request: WriteRequest, id: String?) {
+        switch request {
+        case .endTransaction(_, let ending): adopt(ending)
+        case .updateUser(_, let patch):
+            if let change = patch.transactions.first(where: { $0.id == id }) { adopt(change.ending) }
+        case .createTransaction(let new): adopt(.settled(new.settledAt))
+        case .updateAccount: break
+        }
+    }
+
+    private mutating func adopt(_ ending: Ending) {
         state = ending.state
         switch ending {
         case .settled(let time): settledAt = time
         case .failed(let time): failedAt = time
         }
+    }
+
+    /// Lets go of what was read before the write: it may no longer be so.
+    mutating func forgetState() {
+        state = nil
+        settledAt = nil
+        failedAt = nil
     }
 
     /// The result as an object.

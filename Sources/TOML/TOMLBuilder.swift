@@ -61,7 +61,8 @@ struct TOMLBuilder {
         } else {
             open = make(.header, last.position)
             arrays.append([open])
-            insert(Entry(name: last.name, position: last.position, slot: .tables(arrays.count - 1)), in: parent)
+            insert(
+                Entry(name: last.name, position: last.position, slot: .tables(arrays.count - 1)), in: parent)
         }
     }
 
@@ -126,12 +127,13 @@ struct TOMLBuilder {
     private func twice(_ keys: [TOMLKeyPart], _ found: Entry) -> TOMLError {
         let position = keys.last?.position ?? found.position
         return TOMLError(
-            "\(TOMLKey.path(keys.map(\.name))) is already defined on line \(found.position.line)", at: position)
+            "`\(TOMLKey.path(keys.map(\.name)))` is already defined on line \(found.position.line)",
+            at: position)
     }
 
     private func closed(_ keys: ArraySlice<TOMLKeyPart>, _ found: Entry, at key: TOMLKeyPart) -> TOMLError {
         TOMLError(
-            "\(TOMLKey.path(keys.map(\.name))) is defined on line \(found.position.line) and cannot be added to",
+            "`\(TOMLKey.path(keys.map(\.name)))` is defined on line \(found.position.line) and cannot be added to",
             at: key.position)
     }
 

@@ -99,6 +99,10 @@ extension TOMLParser {
         case UInt8(ascii: "u"): return try scalar(4, start)
         case UInt8(ascii: "U"): return try scalar(8, start)
         case nil: throw failure("the string is never closed", at: string)
+        case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+            offset = start + 1
+            try refuseControl()
+            throw failure("the string is not closed on its line", at: string)
         default: throw failure("unknown escape; a backslash is written \\\\, or in single quotes", at: start)
         }
     }

@@ -103,7 +103,11 @@ extension TOMLParser {
         case .integer(let value): return .integer(value)
         case .float: return .float(text)
         case .wrong(let message): throw failure(message, at: start)
-        case .none: throw failure("unknown value; text needs quotes", at: start)
+        case .none:
+            let isBoolean = ["true", "false"].contains(text.lowercased())
+            throw failure(
+                isBoolean ? "true and false are written small" : "unknown value; text needs quotes", at: start
+            )
         }
     }
 

@@ -35,7 +35,7 @@ struct ChildProcess {
         return (ends[0], ends[1])
     }
 
-    /// - Parameter command: its name, to be found by the PATH of its environment, and its arguments.
+    /// Starts a command: its name, to be found by the PATH of its environment, and its arguments.
     init(
         _ command: [String], environment: [String: String], folder: String,
         streams: (Stream, Stream, Stream)

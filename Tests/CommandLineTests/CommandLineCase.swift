@@ -70,6 +70,11 @@ struct CommandLineCase: Sendable, CustomTestStringConvertible {
         FileManager.default.fileExists(atPath: folder.appending(path: file).path)
     }
 
+    /// The line of `exit`.
+    var expectedStatus: String {
+        (text("exit") ?? "0").trimmingCharacters(in: .whitespacesAndNewlines) + "\n"
+    }
+
     var usesSandbox: Bool { text("sandbox")?.trimmingCharacters(in: .whitespacesAndNewlines) != "none" }
 
     /// What is wrong with the folder itself.
@@ -92,9 +97,9 @@ struct CommandLineCase: Sendable, CustomTestStringConvertible {
             check(!usesSandbox && names.contains(name), "\(name) needs a sandbox")
         }
         check(names.contains("files.mode") && !names.contains("files"), "files.mode needs files")
-        if let text = text("exit") {
-            let status = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
-            check(status == nil || status == 0, "exit must be a number, and absent when it is 0")
+        if has("exit") {
+            let status = Int32(expectedStatus.dropLast())
+            check(status == nil || status == 0, "exit must be a number, and be left out when it is 0")
         }
         for name in ["stdout", "stderr"] {
             check(bytes(name)?.isEmpty == true, "\(name) is empty; leave it out")

@@ -7,12 +7,11 @@ struct Comparison {
 
     /// What differs, with the case's name, ready to be read.
     var failures: [String] {
-        var failures = outcome.problems
-        // A terminal's case names its screen even when it stayed empty.
+        var failures = outcome.problems.map { "\(test.name): \($0)" }
         for (name, text) in outcome.outputs.sorted(by: { $0.key > $1.key }) {
             add(&failures, name, expected: test.bytes(name).map(Normalization.text) ?? "", actual: text)
         }
-        add(&failures, "exit", expected: test.text("exit") ?? "0\n", actual: "\(outcome.exit)\n")
+        add(&failures, "exit", expected: test.expectedStatus, actual: "\(outcome.exit)\n")
         if let requests = outcome.requests {
             for (name, actual) in [("requests", requests), ("requests.sorted", Self.sorted(requests))] {
                 if let expected = test.text(name) { add(&failures, name, expected: expected, actual: actual) }
@@ -32,8 +31,7 @@ struct Comparison {
             .map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
     }
 
-    /// Writes what came as what is expected.
-    /// - Parameter makesRequests: also write the requests where they were not compared so far.
+    /// Writes what came as what is expected; if asked, also the requests where they were not compared so far.
     func record(makesRequests: Bool) throws {
         for (name, text) in outcome.outputs { try write(name, text) }
         try write("exit", outcome.exit == 0 ? "" : "\(outcome.exit)\n")

@@ -26,10 +26,7 @@ struct Execution {
         return outcome
     }
 
-    /// Runs it on a terminal.
-    /// - Parameters:
-    ///   - size: `COLUMNSxROWS`; 80x24 when there is nothing.
-    ///   - typed: the lines to type.
+    /// Runs it on a terminal of a size, `COLUMNSxROWS` (80x24 when there is nothing), and types lines.
     func run(onTerminal size: String, typing typed: String) throws(CaseError) -> Outcome {
         let trimmed = size.trimmingCharacters(in: .whitespacesAndNewlines)
         let numbers = (trimmed.isEmpty ? "80x24" : trimmed).split(separator: "x").map { UInt16($0) }
@@ -91,7 +88,8 @@ struct Execution {
         if !child.hasEnded { outcome.problems.append("still running after \(CaseRun.limit), and so ended") }
         child.endSession()
         tell(.ended)
-        while !collector.isFinished, ContinuousClock.now < deadline { collector.collect(5) }
+        let drained = ContinuousClock.now + CaseRun.limit
+        while !collector.isFinished, ContinuousClock.now < drained { collector.collect(5) }
         if !collector.isFinished {
             outcome.problems.append("a process outside its session holds its output open")
         }

@@ -15,8 +15,7 @@ struct SandboxProcess {
     private let child: ChildProcess
     private let complaints: String
 
-    /// Starts it and waits until it serves.
-    /// - Parameter complaints: the file for its standard error.
+    /// Starts it and waits until it serves. Its standard error goes into the file of complaints.
     init(
         _ arguments: [String], environment: [String: String], folder: String, complaints: String
     ) throws(CaseError) {

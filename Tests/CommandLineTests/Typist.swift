@@ -9,20 +9,17 @@ struct Typist {
     /// An interrupted process still waits for input until it has noticed: Control-D could come first.
     private var hasInterrupted = false
 
-    /// - Parameter text: the lines to type.
+    /// Takes the lines to type.
     init(_ terminal: PseudoTerminal, text: String) {
         self.terminal = terminal
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last?.isEmpty == true { lines.removeLast() }
     }
 
-    /// Types if the time has come.
-    /// - Parameters:
-    ///   - session: whose processes are watched.
-    ///   - seen: how many bytes the terminal has shown.
+    /// Types if a process of the session waits for it; the terminal has shown so many bytes by now.
     mutating func typeIfAwaited(session: pid_t, seen: Int) {
-        // What was typed has arrived when its echo has. Control-D has none; a second one does no harm.
         if hasInterrupted, lines.isEmpty { return }
+        // What was typed has arrived when its echo has. Control-D has none; a second one does no harm.
         guard seen > seenWhenTyped || lastTyped.duration(to: .now) > .milliseconds(200) else { return }
         guard SessionMembers.reads(terminal.path, session: session), terminal.isReadEmpty else { return }
         switch lines.first {

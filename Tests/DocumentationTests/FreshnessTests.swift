@@ -12,7 +12,8 @@ import Testing
         for path in try Self.generated() {
             let fresh = try? String(contentsOf: folder.url.appending(path: path), encoding: .utf8)
             let committed = try? Repository.text(path)
-            #expect(fresh == committed, "\(path) is out of date: run `make docs` and commit what it changes")
+            if fresh == committed { continue }
+            Issue.record("\(path) is out of date: run `make docs` and commit what it changes")
         }
     }
 

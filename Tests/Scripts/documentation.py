@@ -106,7 +106,11 @@ def item(argument):
         head = f"Ar {escape(argument['valueName'])}"
     else:
         head = " , ".join(f"Fl {name}{value}" for name in names(argument))
-    lines = [f".It {head}"] + sentences(argument.get("abstract", ""))
+    abstract = argument.get("abstract", "")
+    lines = [f".It {head}"] + sentences(abstract)
+    values = argument.get("allValues", [])
+    if not all(value in abstract for value in values):
+        lines.append(f"Values: {escape(', '.join(values))}.")
     if argument["kind"] == "option" and "defaultValue" in argument:
         lines.append(f"Default: {escape(argument['defaultValue'])}.")
     return lines

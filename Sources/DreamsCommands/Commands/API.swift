@@ -57,8 +57,11 @@ struct API: AsyncParsableCommand {
             let url = try url(service.baseURL)
             let bytes = try bytes()
             if !method.isSafe {
-                try Confirmation(isGiven: yes, productionProfile: session.productionName)
-                    .ask("Send \(method.rawValue) \(path) to \(session.target)?")
+                try Confirmation(
+                    isGiven: yes, productionProfile: session.productionName,
+                    hint: "use --yes to go ahead without being asked"
+                )
+                .ask("Send \(method.rawValue) \(path) to \(session.target)?")
             }
             let exchange: HTTPExchange
             do throws(TransportError) {
@@ -125,9 +128,23 @@ struct API: AsyncParsableCommand {
             throw Session.failure(error)
         }
         if let status = status(response.status) {
-            throw CommandFailure(
+            var failure = CommandFailure(
                 status, code: "http_\(response.status)",
                 "\(method.rawValue) \(path): the service answered \(response.status)")
+            failure.report?.status = response.status
+            failure.report?.requestId = response.header("X-Request-Id")
+            failure.report?.hint = hint(status)
+            throw failure
+        }
+    }
+
+    private func hint(_ status: ExitStatus) -> String? {
+        switch status {
+        case .credentials:
+            "check the token or the profile: `dreams config show` says where each setting comes from"
+        case .unknownOutcome: "it may have been applied: read what it was to change before sending it again"
+        case .tryLater: "try again later"
+        default: nil
         }
     }
 

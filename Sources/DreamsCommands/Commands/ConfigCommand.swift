@@ -118,8 +118,7 @@ struct ConfigCheck: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             let client = try session.impactFinance()
-            let page = client.transactions(.init(state: .requested, pageSize: 1))
-            _ = try await session.reading { try await page.next() }
+            try await session.reading { try await client.probe() }
             let columns = ColumnSet(defaults: [
                 Column(path: "service", title: "Service"),
                 Column(path: "address", title: "Address", isEssential: true),

@@ -68,12 +68,16 @@ struct ListRequested: AsyncParsableCommand {
                 output.isIncomplete("the service gave the same page twice; there may be more")
             }
         }
-        if hidden > 0 {
-            session.diagnostics.note(
-                "\(Plural.of(hidden, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them"
-            )
-        }
+        try output.end()
         if session.isStandardErrorTerminal { totals.lines.forEach(session.diagnostics.note) }
-        try output.finish()
+        if hidden > 0 { session.diagnostics.note(HiddenInternal.note(hidden)) }
+        try output.conclude()
+    }
+}
+
+/// What is said of internal transactions that are left out because they are bookkeeping.
+enum HiddenInternal {
+    static func note(_ count: Int) -> String {
+        "\(Plural.of(count, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them"
     }
 }

@@ -60,6 +60,7 @@ struct PatchUser: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             var run = try WriteRun(session: session, options: write)
+            try checkTexts()
             let patch = try patch(session)
             let client = try session.impactFinance()
             let planned = try await session.reading {
@@ -68,6 +69,16 @@ struct PatchUser: AsyncParsableCommand {
             run.details = planned.changes.map { "  \($0.name): \($0.old ?? "(cannot be read)") → \($0.new)" }
             if verify { run.complete = { try await readBack($0, patch, session) } }
             try await run.perform(planned.plan)
+        }
+    }
+
+    private func checkTexts() throws {
+        if ["", ".", ".."].contains(user) {
+            throw CommandFailure(.usage, code: "usage", "`\(user)` cannot be a user's id")
+        }
+        for (option, value) in [("--given-name", givenName), ("--family-name", familyName)] where value == ""
+        {
+            throw CommandFailure(.usage, code: "usage", "\(option) is empty")
         }
     }
 
@@ -83,6 +94,11 @@ struct PatchUser: AsyncParsableCommand {
             let source = InputSource(argument: body)
             patch = try UserPatchInput.parse(try source.read(), name: source.name)
             try UserPatchInput.check(patch, place: source.name)
+            for change in patch.transactions where change.ending.time > session.now {
+                throw InputError(
+                    place: "\(source.name), transaction \(change.id)",
+                    message: "\(change.ending.time) lies in the future")
+            }
         } else {
             patch = UserPatch(
                 givenName: givenName, familyName: familyName,
@@ -91,9 +107,13 @@ struct PatchUser: AsyncParsableCommand {
                 },
                 accounts: try account.map(Self.account),
                 transactions: try settle.map {
-                    .init(id: Self.id($0), ending: .settled(try time($0, "--settle", session)))
+                    let given = try ending($0, "--settle", session)
+                    return .init(id: given.id, ending: .settled(given.time))
                 }
-                    + fail.map { .init(id: Self.id($0), ending: .failed(try time($0, "--fail", session))) })
+                    + fail.map {
+                        let given = try ending($0, "--fail", session)
+                        return .init(id: given.id, ending: .failed(given.time))
+                    })
             guard patch != UserPatch() else {
                 throw CommandFailure(
                     .usage, code: "usage", "the update is empty",
@@ -106,14 +126,22 @@ struct PatchUser: AsyncParsableCommand {
         return patch
     }
 
-    private static func id(_ text: String) -> String {
-        text.split(separator: "=", maxSplits: 1).first.map(String.init) ?? text
-    }
-
-    private func time(_ text: String, _ option: String, _ session: Session) throws -> Timestamp {
-        let parts = text.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2 else { return session.now }
-        return try OptionValue.time(String(parts[1]), option, now: session.now)
+    /// `ID` or `ID=TIME`. An empty half is a variable that was never set, not a wish.
+    private func ending(
+        _ text: String, _ option: String, _ session: Session
+    ) throws -> (id: String, time: Timestamp) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
+        if ["", ".", ".."].contains(parts[0]) {
+            throw CommandFailure(
+                .usage, code: "usage", "\(option): `\(text)` does not begin with a transaction's id")
+        }
+        guard parts.count == 2 else { return (parts[0], session.now) }
+        let time = try OptionValue.time(parts[1], option, now: session.now)
+        guard time <= session.now else {
+            throw CommandFailure(.usage, code: "usage", "\(option): \(time) lies in the future")
+        }
+        return (parts[0], time)
     }
 
     /// `ID,name=value,…` as the same record that a body's entry makes.

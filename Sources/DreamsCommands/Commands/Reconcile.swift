@@ -58,6 +58,31 @@ struct ReconcileOptions: ParsableArguments {
         help: ArgumentHelp("The same in the currency's smallest unit.", valueName: "cents"))
     var actualBalanceCents: String?
 
+    /// The options of one transaction.
+    static let ofTransaction: Set<String> = [
+        "--type", "--external-id", "--user-id", "--amount", "--amount-cents", "--to-account", "--to-dream",
+        "--from-account", "--from-dream", "--requested-at", "--settled-at",
+    ]
+    /// The options of one balance.
+    static let ofBalance: Set<String> = [
+        "--account", "--actual-balance", "--actual-balance-cents", "--external-id", "--to-dream",
+        "--from-dream",
+        "--settled-at",
+    ]
+
+    /// Refuses options that do not belong beside another one: one that is passed over in silence may have been meant.
+    func refuse(beside option: String, except allowed: Set<String>) throws {
+        let others: [(option: String, field: String, value: String?)] = [
+            ("--external-id", "", externalId), ("--settled-at", "", settledAt), ("--account", "", account),
+            ("--actual-balance", "", actualBalance), ("--actual-balance-cents", "", actualBalanceCents),
+        ]
+        for given in transactionFields + others where given.value != nil && !allowed.contains(given.option) {
+            throw CommandFailure(
+                .usage, code: "usage", "\(option) and \(given.option) exclude each other",
+                hint: "`dreams reconcile --help` shows which options belong together")
+        }
+    }
+
     /// The fields of a transaction as the API names them, each with its option.
     var transactionFields: [(option: String, field: String, value: String?)] {
         [
@@ -138,16 +163,19 @@ struct Reconcile: AsyncParsableCommand {
     private func transactionRequests(_ session: Session) throws -> [ReconcileRequest] {
         let input = ReconcileInput(amounts: session.amounts, now: session.now)
         if let file {
-            guard one.transactionFields.allSatisfy({ $0.value == nil }), one.externalId == nil,
-                one.settledAt == nil
-            else {
-                throw CommandFailure(
-                    .usage, code: "usage", "--file and the options of one transaction exclude each other")
-            }
+            try one.refuse(beside: "--file", except: [])
+            try refuseIgnoreOpen()
             let source = InputSource(argument: file)
             return try input.parse(try source.read(), name: source.name)
         }
+        try one.refuse(beside: "--type", except: ReconcileOptions.ofTransaction)
+        try refuseIgnoreOpen()
         return [try input.request(try record(session))]
+    }
+
+    private func refuseIgnoreOpen() throws {
+        guard ignoreOpen else { return }
+        throw CommandFailure(.usage, code: "usage", "--ignore-open goes with --account or --balances only")
     }
 
     /// The options as one record, so that options and files are read by the same rules.
@@ -183,17 +211,23 @@ struct Reconcile: AsyncParsableCommand {
     private func balanceRequests(_ session: Session) throws -> [BalanceRequest]? {
         let input = BalanceInput(amounts: session.amounts)
         if let balances {
-            guard one.account == nil, file == nil else {
-                throw CommandFailure(.usage, code: "usage", "--balances excludes --account and --file")
+            try one.refuse(beside: "--balances", except: [])
+            guard file == nil else {
+                throw CommandFailure(.usage, code: "usage", "--balances and --file exclude each other")
             }
             let source = InputSource(argument: balances)
-            return try input.parse(try source.read(), name: source.name)
+            let requests = try input.parse(try source.read(), name: source.name)
+            for request in requests { try input.check(request, now: session.now) }
+            return requests
         }
         guard let account = one.account else { return nil }
-        guard one.type == nil, one.amount == nil, one.amountCents == nil, file == nil else {
+        try one.refuse(beside: "--account", except: ReconcileOptions.ofBalance)
+        guard file == nil, one.toDream == nil || one.fromDream == nil else {
             throw CommandFailure(
                 .usage, code: "usage",
-                "--account excludes --type, --amount and --file: type and amount follow from the balance")
+                file == nil
+                    ? "--to-dream and --from-dream exclude each other beside --account"
+                    : "--account and --file exclude each other")
         }
         guard one.externalId != nil else {
             throw CommandFailure(.usage, code: "usage", "--external-id is missing")

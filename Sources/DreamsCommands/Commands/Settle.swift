@@ -91,12 +91,24 @@ struct EndingCommand {
         let pages = try session.impactFinance().transactions(filter.query)
         var requests: [EndingRequest] = []
         var read: [String: ReadTransaction] = [:]
+        var hidden = 0
         while let page = try await session.reading({ try await pages.next() }) {
-            for transaction in page where filter.matches(transaction) && !filter.hides(transaction) {
+            for transaction in page where filter.matches(transaction) {
+                if filter.hides(transaction) {
+                    hidden += 1
+                    continue
+                }
                 guard read.updateValue(.found(transaction), forKey: transaction.id) == nil else { continue }
                 requests.append(EndingRequest(id: transaction.id))
             }
         }
+        if pages.isStuck {
+            throw CommandFailure(
+                .notUnderstood, code: "incomplete",
+                "the service gave the same page twice, so that nobody can tell what \"all\" is; nothing was sent",
+                hint: "name the transactions instead of using --all")
+        }
+        if hidden > 0 { session.diagnostics.note(HiddenInternal.note(hidden)) }
         return planner.plan(requests, read)
     }
 }

@@ -38,7 +38,7 @@ struct Show: AsyncParsableCommand {
                 client: try session.impactFinance(), concurrency: session.concurrency, usesLists: false)
             let read = try await session.reading { try await reader.read(ids) }
             try print(read, to: writer)
-            try report(ids.filter { read[$0]?.transaction == nil }, session)
+            try report(ids.filter { read[$0]?.transaction == nil }, read)
         }
     }
 
@@ -52,11 +52,16 @@ struct Show: AsyncParsableCommand {
         try writer.finish()
     }
 
-    private func report(_ missing: [String], _ session: Session) throws {
+    private func report(_ missing: [String], _ read: [String: ReadTransaction]) throws {
         guard let first = missing.first else { return }
         let others = missing.count > 1 ? " (and \(missing.count - 1) more of the \(ids.count))" : ""
-        throw CommandFailure(
+        var failure = CommandFailure(
             .notFound, code: "not_found", "there is no transaction \(first)\(others)",
             hint: "`dreams list-requested --state all -o id` lists every id")
+        if case .missing(let answer)? = read[first] {
+            failure.report?.status = answer.status
+            failure.report?.requestId = answer.requestId
+        }
+        throw failure
     }
 }

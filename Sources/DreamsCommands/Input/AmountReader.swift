@@ -13,7 +13,7 @@ struct AmountReader {
             throw InputError(
                 code: "currency_missing", place: place,
                 message: "without a currency nobody can tell how many cents `\(text)` is",
-                hint: "set --currency, or give the amount in cents")
+                hint: "set --currency")
         }
         do {
             return try MinorUnits.parse(text, exponent: currency.exponent, allowNegative: allowNegative)

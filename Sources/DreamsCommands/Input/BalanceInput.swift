@@ -1,4 +1,5 @@
 import ExactJSON
+import Money
 import Operations
 
 /// Reads real balances of accounts.
@@ -37,6 +38,12 @@ struct BalanceInput {
             accountId: try record.requiredText("accountId"), actualBalanceCents: try balance(record),
             externalId: try record.requiredText("externalId"), dreamId: try record.text("dreamId"),
             settledAt: try record.time("settledAt"), place: record.place)
+    }
+
+    /// Refuses a time that has not come yet.
+    func check(_ request: BalanceRequest, now: Timestamp) throws(InputError) {
+        guard let time = request.settledAt, time > now else { return }
+        throw InputError(place: "\(request.place), field `settledAt`", message: "\(time) lies in the future")
     }
 
     private func balance(_ record: InputRecord) throws(InputError) -> Int64 {

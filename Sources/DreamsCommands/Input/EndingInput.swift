@@ -74,7 +74,10 @@ enum EndingInput {
 
     private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [(String, EndingRequest)]
     {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard
+            let text = String(
+                validating: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), as: UTF8.self)
+        else {
             throw InputError(place: name, message: "it is not UTF-8")
         }
         var requests: [(String, EndingRequest)] = []

@@ -13,6 +13,7 @@ enum FiguresInput {
     /// - Throws: ``InputError`` that names line and field.
     static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> FiguresTable {
         var table = FiguresTable()
+        var places: [String: String] = [:]
         for record in try InputRecord.read(bytes, name: name) {
             try record.refuseUnknown(known: known)
             let row = FiguresTable.Row(
@@ -24,6 +25,18 @@ enum FiguresInput {
             }
             guard !row.figures.isEmpty else {
                 throw InputError(place: record.place, message: "it has no figures, such as balanceCents")
+            }
+            for key in [
+                row.id.map { "account \($0)" },
+                row.id == nil ? row.externalId.map { "external id \($0)" } : nil,
+            ] {
+                guard let key else { continue }
+                if let first = places.updateValue(record.place, forKey: key) {
+                    throw InputError(
+                        code: "duplicate_id", place: record.place,
+                        message: "the \(key) is there already, at \(first)",
+                        hint: "give the figures of each account once")
+                }
             }
             table.rows.append(row)
         }

@@ -129,8 +129,15 @@ struct InputRecord {
         }
     }
 
-    /// A number as it was written; nil when absent.
+    /// A plain decimal number as it was written; nil when absent.
     func number(_ name: String) throws(InputError) -> JSON? {
+        if case .number(let text)? = try anyNumber(name), text.contains(where: { $0 == "e" || $0 == "E" }) {
+            throw error(name, "`\(text)` is not a plain number, such as 16.67")
+        }
+        return try anyNumber(name)
+    }
+
+    private func anyNumber(_ name: String) throws(InputError) -> JSON? {
         switch self[name] {
         case nil: return nil
         case .integer(let value)?: return .integer(value)

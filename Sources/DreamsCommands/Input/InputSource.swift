@@ -49,7 +49,7 @@ struct InputSource {
     private func failure(_ number: Int32) -> CommandFailure {
         let isClosed = isStandardInput && number == EBADF
         return CommandFailure(
-            isClosed ? .inputData : .inputOutput, code: "input_unreadable",
+            .inputOutput, code: "input_unreadable",
             "cannot read \(name): \(isClosed ? "it is closed" : String(cString: strerror(number)))")
     }
 }

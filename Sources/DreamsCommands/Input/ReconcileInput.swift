@@ -81,7 +81,9 @@ struct ReconcileInput {
         guard let value = cents ?? exact else {
             throw record.error("amountCents", "the amount is missing: amountCents, or amount with a currency")
         }
-        guard value > 0 else { throw record.error("amountCents", "an amount of \(value) moves nothing") }
+        guard value > 0 else {
+            throw record.error(exact == nil ? "amountCents" : "amount", "an amount of \(value) moves nothing")
+        }
         return value
     }
 

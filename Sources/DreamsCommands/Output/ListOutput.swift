@@ -59,11 +59,15 @@ final class ListOutput {
         }
     }
 
-    /// Ends the list.
-    ///
-    /// - Throws: ``CommandFailure`` with status 1 when the list is not complete and had to be.
-    func finish() throws {
+    /// Ends the list's document.
+    func end() throws {
         try writer.finish()
+    }
+
+    /// Says whether the list is complete.
+    ///
+    /// - Throws: ``CommandFailure`` with status 1 when it is not and had to be.
+    func conclude() throws {
         if writer.rowsWithoutID > 0 {
             diagnostics.warning("\(Plural.of(writer.rowsWithoutID, "row")) without an id left out")
         }

@@ -48,7 +48,12 @@ struct PlanSummary {
             names.append(name)
             if names.count > 1000 { break }
         }
-        guard !names.isEmpty, plan.command != "patch-user" else { return [] }
+        if plan.command == "patch-user" {
+            return plan.items.prefix(1).map { item in
+                "  user \(item.id ?? "")" + ((item.user?.externalId).map { " (\($0))" } ?? "")
+            }
+        }
+        guard !names.isEmpty else { return [] }
         let shown = names.prefix(5).joined(separator: ", ")
         let rest = names.count > 5 ? " and \(names.count > 1000 ? "many" : String(names.count - 5)) more" : ""
         return ["  \(names.count == 1 ? "user" : "users") \(shown)\(rest)"]

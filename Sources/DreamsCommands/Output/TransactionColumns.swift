@@ -1,3 +1,4 @@
+import ExactJSON
 import Money
 import Presentation
 
@@ -55,7 +56,7 @@ enum ResultColumns {
                 Column(path: "externalId", title: "External ID"),
                 .outcome(path: "state", title: "State"),
                 .amount(currency: currency),
-                Column(path: "error.message", title: "Error"),
+                Column(path: "error.message", title: "Error", cell: errorText),
             ],
             others: [
                 Column(path: "command", title: "Command"),
@@ -66,5 +67,16 @@ enum ResultColumns {
                 Column(path: "error.code", title: "Code"),
                 Column(path: "error.hint", title: "Hint"),
             ])
+    }
+
+    /// What failed and why: the message and the service's own words about fields.
+    private static func errorText(_ row: JSON) -> String? {
+        guard let error = row["error"], let message = error["message"]?.stringValue else { return nil }
+        let fields = (error["fields"]?.arrayValue ?? []).compactMap { field -> String? in
+            guard let name = field["field"]?.stringValue else { return nil }
+            let texts = field["errors"]?.arrayValue?.compactMap(\.stringValue) ?? []
+            return "\(name): \(texts.joined(separator: ", "))"
+        }
+        return ([message] + fields).joined(separator: "; ")
     }
 }

@@ -29,7 +29,11 @@ struct CommandFailure: Error {
         case .credentials:
             status = .credentials
             hint = "check the token or the profile: `dreams config show` says where each setting comes from"
-        case .notFound: status = .notFound
+        case .notFound:
+            status = .notFound
+            if error.path == "/transactions" {
+                hint = "check that the base URL is that of the API, version prefix included"
+            }
         case .rateLimited, .unavailable:
             status = .tryLater
             hint = "try again later, or allow more time with --retry-budget"

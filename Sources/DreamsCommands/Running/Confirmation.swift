@@ -7,6 +7,8 @@ struct Confirmation {
     var isGiven: Bool
     /// The profile whose name must be typed instead of `y`, because it is a production profile.
     var productionProfile: String?
+    /// What to do when nobody can be asked.
+    var hint = "use --yes to go ahead without being asked, or --dry-run to see what would be sent"
 
     /// Asks, and returns only when the answer is yes.
     ///
@@ -17,7 +19,7 @@ struct Confirmation {
             throw CommandFailure(
                 .notConfirmed, code: "not_confirmed",
                 "there is no terminal to ask for a confirmation; nothing was sent",
-                hint: "use --yes to go ahead without being asked, or --dry-run to see what would be sent")
+                hint: hint)
         }
         defer { if descriptor != 0 { close(descriptor) } }
         let expected = productionProfile

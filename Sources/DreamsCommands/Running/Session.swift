@@ -10,7 +10,7 @@ import Presentation
 /// What one run of a command works with: settings, time, output and, once asked for, the connection.
 final class Session {
     let settings: Settings
-    let format: OutputFormat
+    private(set) var format: OutputFormat
     let diagnostics: Diagnostics
     let standardOutput: DescriptorSink
     let outputTerminal: Terminal
@@ -56,6 +56,7 @@ final class Session {
         format = try Environment.format(global, environment)
         verbosity = global.verbose
         settings = try Settings.resolve(global.settingsInput(environment))
+        if let chosen = settings.output, let form = OutputFormat(rawValue: chosen.value) { format = form }
         now = Timestamp.now().truncatedToSeconds
         standardOutput = .standardOutput()
         outputTerminal = Terminal.of(descriptor: 1, color: global.color ?? .auto, environment: environment)

@@ -27,7 +27,9 @@ struct UsageError {
             try output.finish()
             return .success
         } catch {
-            return Session.failure(error).status
+            let failure = Session.failure(error)
+            if let report = failure.report { Diagnostics().report(report, format: .table) }
+            return failure.status
         }
     }
 

@@ -139,16 +139,25 @@ struct WriteRun {
         throw CommandFailure(
             isUnknown ? .unknownOutcome : .partialFailure,
             code: isUnknown ? "outcome_unknown" : "not_all_done",
-            "\(results.first?.command ?? "write"): \(Self.counts(results))", hint: hint(bad, isUnknown))
+            "\(results.first?.command ?? "write"): \(Self.counts(results))" + followUps(bad),
+            hint: hint(bad, isUnknown))
+    }
+
+    /// What became of account figures that should have followed and did not.
+    private func followUps(_ bad: [ItemResult]) -> String {
+        bad.flatMap(\.failedFollowUps).prefix(3).map { "; the figures of \($0)" }.joined()
     }
 
     private func hint(_ bad: [ItemResult], _ isUnknown: Bool) -> String? {
+        if bad.contains(where: { $0.outcome.isGood }) {
+            return "run the same command again: what is done stays done, and only the figures are sent"
+        }
         if isUnknown {
             return
-                "run the same command again later: it reads before it sends, and changes only what is still open"
+                "run the same command again later, or look with `dreams show ID`: it reads before it sends, and "
+                + "changes only what is still open"
         }
-        return bad.count == 1
-            ? (bad[0].error.map { "\($0.message)" + ($0.hint.map { "; \($0)" } ?? "") }) : nil
+        return bad.count == 1 ? bad[0].error?.hint : nil
     }
 
     private static func counts(_ results: [ItemResult]) -> String {
@@ -167,8 +176,26 @@ extension ItemResult {
     /// Whether it is not known if account figures that belong to it were accepted.
     var hasUnknownFollowUp: Bool { followUpOutcomes.contains(.unknown) }
 
+    /// Each account whose figures were not accepted, and why.
+    var failedFollowUps: [String] {
+        updates.compactMap { update in
+            guard let outcome = update["outcome"]?.stringValue.flatMap(Outcome.init), !outcome.isGood,
+                let error = update["error"], let id = update["id"]?.stringValue
+            else { return nil }
+            let fields = (error["fields"]?.arrayValue ?? []).map { field in
+                let texts = field["errors"]?.arrayValue?.compactMap(\.stringValue) ?? []
+                return "; \(field["field"]?.stringValue ?? ""): \(texts.joined(separator: ", "))"
+            }
+            return
+                "account \(id): \(outcome.rawValue), \(error["message"]?.stringValue ?? "")\(fields.joined())"
+        }
+    }
+
     private var followUpOutcomes: [Outcome] {
-        let updates = extras.first { $0.name == "accountUpdates" }?.value.arrayValue ?? []
-        return updates.compactMap { $0["outcome"]?.stringValue.flatMap(Outcome.init) }
+        updates.compactMap { $0["outcome"]?.stringValue.flatMap(Outcome.init) }
+    }
+
+    private var updates: [JSON] {
+        extras.first { $0.name == "accountUpdates" }?.value.arrayValue ?? []
     }
 }

@@ -50,23 +50,3 @@ indirect enum ConfigShape: Sendable {
         old
     }
 }
-
-/// Paths of keys as the config file writes them.
-enum ConfigKey {
-    /// The keys joined with points, each quoted where TOML wants it: `profiles."north bank".currency`.
-    static func path(_ keys: [String]) -> String { keys.map(part).joined(separator: ".") }
-
-    private static func part(_ key: String) -> String {
-        let isBare =
-            !key.isEmpty
-            && key.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
-        return isBare ? key : "\"\(Shown.plain(key, limit: 60))\""
-    }
-}

@@ -1,64 +1,78 @@
+import TOML
+
 extension ConfigFile {
     /// Checks every key and type of the file, of all profiles.
     func validate() throws(SettingsError) {
-        try validate(root, .file, at: [])
+        try validate(.table(root), .file, at: ConfigPlace(path: [], line: 1))
     }
 
-    private func validate(_ value: ConfigValue, _ shape: ConfigShape, at path: [String]) throws(SettingsError)
-    {
-        switch (shape, value) {
-        case (.text, .text), (.integer, .integer), (.boolean, .boolean), (.duration, .text),
-            (.duration, .integer), (.command, .text):
-            return
-        case (.command, .list):
-            guard value.texts == nil else { return }
-            throw wrongType("an array with other elements", shape, at: path)
-        case (.texts, .table(let members)):
-            for name in inOrder(members.keys, at: path) {
-                if let member = members[name] { try validate(member, .text, at: path + [name]) }
+    private func validate(
+        _ content: TOMLValue.Content, _ shape: ConfigShape, at place: ConfigPlace
+    ) throws(SettingsError) {
+        switch (shape, content) {
+        case (.integer, .integer), (.boolean, .boolean), (.duration, .integer): return
+        case (.text, .string(let text)), (.duration, .string(let text)), (.command, .string(let text)):
+            try checkNUL(text, at: place)
+        case (.command, .array):
+            guard let texts = content.texts else {
+                throw wrongType("an array with other elements", shape, at: place)
             }
-        case (.named(let inner), .table(let members)):
-            for name in inOrder(members.keys, at: path) {
-                if let member = members[name] { try validate(member, inner, at: path + [name]) }
+            for text in texts { try checkNUL(text, at: place) }
+        case (.texts, .table(let table)):
+            for entry in table.entries { try validate(entry.value.content, .text, at: place.of(entry)) }
+        case (.named(let inner), .table(let table)):
+            for entry in table.entries { try validate(entry.value.content, inner, at: place.of(entry)) }
+        case (.table(let known), .table(let table)):
+            for entry in table.entries {
+                guard let inner = known[entry.name] else { throw unknown(entry, among: known, at: place) }
+                try validate(entry.value.content, inner, at: place.of(entry))
             }
-        case (.table(let known), .table(let members)):
-            for name in inOrder(members.keys, at: path) {
-                guard let inner = known[name] else { throw unknown(name, among: known, at: path) }
-                if let member = members[name] { try validate(member, inner, at: path + [name]) }
-            }
-        default: throw wrongType(value.typeName, shape, at: path)
+        default:
+            throw wrongType(TOMLValue(content, at: .init(line: 1, column: 1)).typeName, shape, at: place)
         }
     }
 
-    private func inOrder(_ keys: some Sequence<String>, at path: [String]) -> [String] {
-        keys.sorted { (lines[path + [$0]] ?? 0, $0) < (lines[path + [$1]] ?? 0, $1) }
+    /// A path or an argument would end at a NUL, unnoticed: the system takes C strings.
+    private func checkNUL(_ text: String, at place: ConfigPlace) throws(SettingsError) {
+        guard text.utf8.contains(0) else { return }
+        throw SettingsError(.badValue, "\(described(place)) contains a NUL character")
     }
 
-    private func unknown(_ key: String, among known: [String: ConfigShape], at path: [String])
-        -> SettingsError
-    {
-        let full = path + [key]
-        let place =
-            "unknown key `\(ConfigKey.path(full))` in \(SettingOrigin.position(self.path, lines[full]))"
-        return SettingsError(
-            .unknownKey, place,
-            hint: home(of: key, below: known, at: path)
-                ?? Shown.suggestion(for: key, among: known.keys.sorted()))
+    private func unknown(
+        _ entry: TOMLTable.Entry, among known: [String: ConfigShape], at place: ConfigPlace
+    ) -> SettingsError {
+        SettingsError(
+            .unknownKey, "unknown key \(described(place.of(entry)))",
+            hint: home(of: entry.name, below: known, at: place)
+                ?? Shown.suggestion(for: entry.name, among: known.keys.sorted()))
     }
 
     /// Where a key belongs that was written one level too high.
-    private func home(of key: String, below known: [String: ConfigShape], at path: [String]) -> String? {
+    private func home(
+        of key: String, below known: [String: ConfigShape], at place: ConfigPlace
+    ) -> String? {
         for table in ["impact_finance", "testbank", "embedded"] {
             guard case .table(let inner) = known[table], inner[key] != nil else { continue }
-            return "it belongs in `[\(ConfigKey.path(path + [table]))]`"
+            return "it belongs in `[\(TOMLKey.path(place.path + [table]))]`"
         }
         return nil
     }
 
-    private func wrongType(_ found: String, _ shape: ConfigShape, at path: [String]) -> SettingsError {
-        SettingsError(
-            .wrongType,
-            "`\(ConfigKey.path(path))` in \(SettingOrigin.position(self.path, lines[path])) must be "
-                + "\(shape.expectation), not \(found)")
+    private func wrongType(_ found: String, _ shape: ConfigShape, at place: ConfigPlace) -> SettingsError {
+        SettingsError(.wrongType, "\(described(place)) must be \(shape.expectation), not \(found)")
+    }
+
+    private func described(_ place: ConfigPlace) -> String {
+        "`\(TOMLKey.path(place.path))` in \(SettingOrigin.position(path, place.line))"
+    }
+}
+
+/// A key of the config file and its line.
+private struct ConfigPlace {
+    var path: [String]
+    var line: Int
+
+    func of(_ entry: TOMLTable.Entry) -> ConfigPlace {
+        ConfigPlace(path: path + [entry.name], line: entry.position.line)
     }
 }

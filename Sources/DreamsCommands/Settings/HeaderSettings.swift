@@ -7,14 +7,13 @@ enum HeaderSettings {
     /// Reads and checks the fields, sorted by name. Their values are not repeated in errors.
     static func read(_ reader: SettingsReader, _ key: [String]) throws(SettingsError) -> Setting<[HTTPHeader]>
     {
-        guard let table = reader.profile?[key], case .table(let members) = table.value else {
+        guard let table = reader.profile?.namedTexts(key) else {
             return Setting(value: [], origin: .default)
         }
         var headers: [HTTPHeader] = []
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            guard case .text(let text) = value else { continue }
-            let header = HTTPHeader(name, text)
-            let origin = reader.profile?[key + [name]]?.origin ?? table.origin
+        for (name, text) in table.value {
+            let header = HTTPHeader(name, text.value)
+            let origin = text.origin
             if reserved.contains(name.lowercased()) {
                 throw SettingsError(
                     .badValue, at: origin, "\(origin.place): this header cannot be set here",

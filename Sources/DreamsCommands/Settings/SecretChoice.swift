@@ -109,12 +109,11 @@ struct SecretChoice {
 
     private func source(_ name: String) throws(SettingsError) -> Setting<SecretSource>? {
         let key = resolver.key(name)
-        if let words = reader.profile?[key], case .list = words.value {
-            let texts = words.value.texts ?? []
-            guard texts.first?.isEmpty == false, texts.allSatisfy({ !$0.utf8.contains(0) }) else {
+        if let words = reader.profile?.texts(key) {
+            guard words.value.first?.isEmpty == false else {
                 throw SettingsError(.badValue, at: words.origin, "\(words.origin.place) must name a program")
             }
-            return words.map { _ in .command(texts) }
+            return words.map(SecretSource.command)
         }
         guard let text = try reader.text(key: key) else { return nil }
         switch name {

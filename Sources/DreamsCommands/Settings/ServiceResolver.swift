@@ -1,4 +1,5 @@
 import HTTPTransport
+import TOML
 
 /// Puts together one service's settings.
 ///
@@ -88,7 +89,7 @@ struct ServiceResolver {
                 .badValue, at: text.origin, "\(text.origin.place): the base URL \(error.description)")
         }
         if url.origin.scheme == "http", !url.origin.isLoopback, !allowHTTP {
-            let table = ConfigKey.path(["profiles", reader.profile?.name ?? "NAME", service.rawValue])
+            let table = TOMLKey.path(["profiles", reader.profile?.name ?? "NAME", service.rawValue])
             throw SettingsError(
                 .badValue, at: text.origin,
                 "\(text.origin.place): plain http to \(url.origin.host) is refused: anybody on the way could read it",

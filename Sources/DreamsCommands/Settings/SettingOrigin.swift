@@ -1,13 +1,15 @@
+import TOML
+
 /// Where a setting's value came from.
 enum SettingOrigin: Sendable, Equatable, CustomStringConvertible {
     /// An option on the command line, such as `--base-url`.
     case option(String)
     /// An environment variable.
     case environment(String)
-    /// A key of a profile in the config file; the line when it could be told.
-    case profile(name: String, key: String, file: String, line: Int?)
+    /// A key of a profile in the config file.
+    case profile(name: String, key: String, file: String, line: Int)
     /// A key of the config file outside any profile.
-    case configFile(key: String, file: String, line: Int?)
+    case configFile(key: String, file: String, line: Int)
     /// Nobody set it.
     case `default`
 
@@ -31,7 +33,7 @@ enum SettingOrigin: Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .option(let name), .environment(let name): name
         case .profile(let name, let key, let file, let line):
-            "\(ConfigKey.path(["profiles", name])).\(key) (\(Self.position(file, line)))"
+            "\(TOMLKey.path(["profiles", name])).\(key) (\(Self.position(file, line)))"
         case .configFile(let key, let file, let line): "\(key) (\(Self.position(file, line)))"
         case .default: "the default"
         }
@@ -49,9 +51,9 @@ enum SettingOrigin: Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// `file:line`, or the file alone.
-    static func position(_ file: String, _ line: Int?) -> String {
-        line.map { "\(Shown.plain(file)):\($0)" } ?? Shown.plain(file)
+    /// `file:line`
+    static func position(_ file: String, _ line: Int) -> String {
+        "\(Shown.plain(file)):\(line)"
     }
 }
 

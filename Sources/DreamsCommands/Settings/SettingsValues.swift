@@ -82,13 +82,11 @@ struct SettingsValues: Sendable {
     }
 
     func maxCount() throws(SettingsError) -> Setting<Int>? {
-        guard let found = reader.profile?[["max_count"]], case .integer(let value) = found.value else {
-            return nil
-        }
-        guard value >= 1 else {
+        guard let found = reader.profile?.integer(["max_count"]) else { return nil }
+        guard found.value >= 1 else {
             throw SettingsError(.badValue, at: found.origin, "\(found.origin.place) must be 1 or more")
         }
-        return found.map { _ in value }
+        return found.map { Int(clamping: $0) }
     }
 
     /// A limit as minor units; it has a meaning only in a currency.

@@ -13,7 +13,8 @@ extension ImpactFinanceClient {
             try Account(cursor)
         }
         return all.filter {
-            (userId == nil || $0.user.id == userId) && (externalId == nil || $0.externalId == externalId)
+            (userId.map { [user = $0.user.id] in Identifier.same(user, $0) } ?? true)
+                && (externalId == nil || $0.externalId == externalId)
         }
     }
 
@@ -22,7 +23,10 @@ extension ImpactFinanceClient {
     /// - Throws: ``APIError``, of kind `notFound` for an unknown id.
     public func account(id: String) async throws(APIError) -> Account {
         let call = Call(operation: "read account", method: .get, path: ["accounts", id])
-        return try account(call, try await perform(call).response)
+        let response = try await perform(call).response
+        let account = try account(call, response)
+        try check(call, response, account.mismatch(with: id))
+        return account
     }
 
     /// Announces an account to Impact Finance: `POST /accounts`.
@@ -34,12 +38,20 @@ extension ImpactFinanceClient {
     /// Updates an account: `PATCH /accounts/{id}`.
     ///
     /// - Returns: the account afterwards; nil when a success came without a body.
+    /// - Throws: ``APIError``; of kind `notUnderstood` for a success that does not show what was sent.
     public func update(_ patch: AccountPatch) async throws(APIError) -> Account? {
         let call = Call(
             operation: "update account", method: .patch, path: ["accounts", patch.id],
             body: ["account": .object(JSONObject(patch.members))])
         let response = try await perform(call).response
-        return response.body.isEmpty ? nil : try account(call, response)
+        guard !response.body.isEmpty else { return nil }
+        let account = try account(call, response)
+        let missing = patch.names(notShownBy: account, isRounded: true)
+        try check(
+            call, response,
+            account.mismatch(with: patch.id)
+                ?? (missing.isEmpty ? nil : "it does not show \(missing.joined(separator: ", ")) as sent"))
+        return account
     }
 
     private func account(_ call: Call, _ response: HTTPResponse) throws(APIError) -> Account {
@@ -60,12 +72,29 @@ extension ImpactFinanceClient {
             return try await account(id: id)
         } catch {
             guard error.status == 404 || error.status == 405 else { throw error }
-            guard let found = try await accounts(userId: userId).first(where: { $0.id == id }) else {
+            guard let found = try await accounts(userId: userId).first(where: { Identifier.same($0.id, id) }) else {
                 var missing = error
                 missing.kind = .notFound
                 throw missing
             }
             return found
         }
+    }
+
+    /// Reads one account like ``anyAccount(id:userId:)``; nil for an unknown id.
+    public func existingAccount(id: String, userId: String?) async throws(APIError) -> Account? {
+        do {
+            return try await anyAccount(id: id, userId: userId)
+        } catch {
+            if error.kind == .notFound { return nil }
+            throw error
+        }
+    }
+}
+
+extension Account {
+    /// What is wrong when this is not the account that was asked for, nil when it is.
+    func mismatch(with id: String) -> String? {
+        Identifier.same(self.id, id) ? nil : "it is about account \(self.id), not \(id)"
     }
 }

@@ -40,9 +40,10 @@ extension ImpactFinanceClient {
 extension Page.Next {
     init(_ value: JSON?) {
         switch value {
-        case nil: self = .unsaid
         case .string(let text)?: self = text.isEmpty ? .end : .url(text)
-        default: self = .end
+        case .null?: self = .end
+        // What is no link says no more than none does.
+        default: self = .unsaid
         }
     }
 }

@@ -32,7 +32,8 @@ public struct TransactionQuery: Sendable, Equatable {
         if let state { items.append(("state", state.rawValue)) }
         if let externalUserId { items.append(("externalUserId", externalUserId)) }
         if let externalId { items.append(("externalId", externalId)) }
-        return items + [("items", String(pageSize)), ("after_id", id)]
+        let size = min(max(pageSize, 1), Self.largestPage)
+        return items + [("items", String(size)), ("after_id", id)]
     }
 
     /// Whether a transaction is one that was asked for. A server may ignore a filter, so it is applied here again.
@@ -46,14 +47,23 @@ public struct TransactionQuery: Sendable, Equatable {
 /// The pages of a list of transactions, oldest `requestedAt` first, one after the other.
 ///
 /// It pages by cursor (`after_id`), because page numbers shift while transactions are settled and leave the list.
-/// The next page is under way while the caller works on this one.
+/// Each transaction is given once. From the second page on, the next one is under way while the caller works on this
+/// one; many callers want only the first.
 ///
 /// Source: the API page "Get all Transactions".
 public final class TransactionPages {
+    /// Where a page is to be read: behind a transaction, at a link of the service's own when it gave a usable one.
+    private struct Place {
+        var after = ""
+        var url: String?
+    }
+
     private let client: ImpactFinanceClient
     private let query: TransactionQuery
-    private var upcoming: Task<Result<HTTPExchange, APIError>, Never>?
-    private var seenCursors: Set<String> = []
+    private var upcoming: Place? = Place()
+    private var underWay: Task<Result<HTTPExchange, APIError>, Never>?
+    private var isFirstPage = true
+    private var seen: Set<String> = []
 
     /// Whether the service stopped making progress, so that there may be more than it gave.
     public private(set) var isStuck = false
@@ -61,55 +71,58 @@ public final class TransactionPages {
     init(client: ImpactFinanceClient, query: TransactionQuery) {
         self.client = client
         self.query = query
-        fetch(after: "", url: nil)
     }
 
-    deinit { upcoming?.cancel() }
+    deinit { underWay?.cancel() }
 
     /// The next page's transactions that match the query, possibly none; nil after the last page.
     ///
     /// - Throws: ``APIError``; the list cannot go on after it.
     public func next() async throws(APIError) -> [Transaction]? {
-        guard let task = upcoming else { return nil }
-        upcoming = nil
+        guard let place = upcoming else { return nil }
+        let task = underWay ?? fetch(place)
+        (upcoming, underWay) = (nil, nil)
         let exchange = try await withTaskCancellationHandler {
             await task.value
         } onCancel: {
             task.cancel()
         }.get()
-        let page = try client.page(call(after: ""), exchange.response, "transactions") {
+        let page = try client.page(call(after: place.after), exchange.response, "transactions") {
             (cursor) throws(JSONShapeError) in try Transaction(cursor)
         }
-        scheduleFollowing(page)
-        return page.elements.filter(query.matches)
+        let fresh = page.elements.filter { seen.insert($0.id).inserted }
+        if let last = page.elements.last {
+            isStuck = fresh.isEmpty
+            upcoming = isStuck ? nil : following(page, last.id)
+        }
+        if !isFirstPage { underWay = upcoming.map(fetch) }
+        isFirstPage = false
+        return fresh.filter(query.matches)
     }
 
-    private func scheduleFollowing(_ page: Page<Transaction>) {
-        guard let last = page.elements.last?.id else { return }
+    private func following(_ page: Page<Transaction>, _ last: String) -> Place? {
         switch page.next {
-        case .end: return
-        case .unsaid where page.elements.count < query.pageSize: return
-        case .unsaid: follow(after: last, url: nil)
-        case .url(let text):
-            // Another origin must not see our credentials: ask our own for what follows instead.
-            let resolved = client.service.baseURL.resolve(text, from: ["transactions"])
-            follow(after: last, url: resolved?.sameOrigin == true ? resolved?.url : nil)
+        case .end: return nil
+        case .unsaid: return page.elements.count < query.pageSize ? nil : Place(after: last)
+        case .url(let text): return Place(after: last, url: usable(text))
         }
     }
 
-    private func follow(after id: String, url: String?) {
-        guard seenCursors.insert(id).inserted else {
-            isStuck = true
-            return
-        }
-        fetch(after: id, url: url)
+    /// The link's address when it is of this very list. Another origin must not see our credentials, and behind a
+    /// proxy a service may not know its own path: the documented cursor leads on without the link.
+    private func usable(_ link: String) -> String? {
+        guard let list = try? client.service.baseURL.url(path: ["transactions"]),
+            let resolved = client.service.baseURL.resolve(link, from: ["transactions"]),
+            resolved.url.hasPrefix(list + "?")
+        else { return nil }
+        return resolved.url
     }
 
-    private func fetch(after id: String, url: String?) {
-        let call = call(after: id)
-        upcoming = Task { [client] in
+    private func fetch(_ place: Place) -> Task<Result<HTTPExchange, APIError>, Never> {
+        let call = call(after: place.after)
+        return Task { [client] in
             do throws(APIError) {
-                return .success(try await client.perform(call, at: url))
+                return .success(try await client.perform(call, at: place.url))
             } catch {
                 return .failure(error)
             }
@@ -120,5 +133,19 @@ public final class TransactionPages {
         Call(
             operation: "list transactions", method: .get, path: ["transactions"],
             query: query.items(after: id))
+    }
+}
+
+extension ImpactFinanceClient {
+    /// Reads the shortest possible list, to find out whether the service answers as it should.
+    ///
+    /// - Throws: ``APIError`` when it does not.
+    public func probe() async throws(APIError) {
+        let query = TransactionQuery(state: .requested, pageSize: 1)
+        let call = Call(
+            operation: "list transactions", method: .get, path: ["transactions"], query: query.items(after: ""))
+        _ = try page(call, try await perform(call).response, "transactions") { (cursor) throws(JSONShapeError) in
+            try Transaction(cursor)
+        }
     }
 }

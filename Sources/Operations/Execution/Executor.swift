@@ -11,10 +11,6 @@ public struct Executor: Sendable {
     private let control: RunControl
     private let retry: WriteRetry
 
-    /// How long to wait between two readings of a write whose answer was lost, so that a service that is still at
-    /// it can finish.
-    private static let settlingTime = Duration.milliseconds(500)
-
     /// Makes an executor.
     ///
     /// - Parameters:
@@ -47,8 +43,18 @@ public struct Executor: Sendable {
                 await report(result)
             }
         }
+        for index in plan.items.indices where results[index] == nil {
+            // No item is ever lost, not even by a mistake of ours.
+            let result = ItemResult(plan.items[index], command: plan.command, .skipped, error: Self.notPlanned)
+            results[index] = result
+            await report(result)
+        }
         return plan.items.indices.compactMap { results[$0] }
     }
+
+    private static let notPlanned = ItemError(
+        code: "not_attempted", message: "the plan holds no request for it",
+        hint: "this is a bug in dreams; please report it")
 
     /// The results of a plan that is not carried out: what would be sent is `planned`.
     public static func dryRun(_ plan: Plan) -> [ItemResult] {
@@ -58,58 +64,81 @@ public struct Executor: Sendable {
     }
 
     private static func resultWithoutSending(_ item: PlannedItem, command: String) -> ItemResult? {
-        var result: ItemResult
         switch item.decision {
-        case .send: return nil
-        case .unchanged: result = ItemResult(item, command: command, .unchanged)
-        case .refused(let error): result = ItemResult(item, command: command, .refused, error: error)
+        case .send: nil
+        case .unchanged: ItemResult(item, command: command, .unchanged)
+        case .refused(let error): ItemResult(item, command: command, .refused, error: error)
         }
-        result.extras = item.extras
-        return result
     }
 
     private func perform(_ step: Step) async -> StepEnd {
         if let reason = control.stopped { return StepEnd(.skipped(reason)) }
-        var end = await write(step.request)
-        guard end.isApplied else { return end }
+        var end = await write(step.request, alreadySo: step.alreadySo)
         for patch in step.followUps {
-            let followUp = await write(.updateAccount(patch))
-            end.followUps.append(.init(patch: patch, kind: followUp.kind))
+            let kind =
+                end.isApplied ? await write(.updateAccount(patch)).kind : .skipped(Self.nothingToFollow)
+            end.followUps.append(.init(patch: patch, kind: kind))
         }
         return end
     }
 
-    private func write(_ request: WriteRequest) async -> StepEnd {
+    private static let nothingToFollow = ItemError(
+        code: "not_attempted", message: "not sent, because what it follows is not known to be applied",
+        hint: "run the same command again: it sends what is still missing")
+
+    private func write(_ request: WriteRequest, alreadySo: Set<String> = []) async -> StepEnd {
         var attempts = 0
         while true {
             attempts += 1
             let error: APIError
             do throws(APIError) {
-                return StepEnd(.done(try await send(request)), attempts: attempts)
+                return StepEnd(.done, record: try await send(request), attempts: attempts)
             } catch let failure {
                 error = failure
             }
             switch WriteFailure(error) {
             case .notApplied(let mayRetry):
-                if mayRetry, control.stopped == nil, await retry.wait(after: error, attempt: attempts) {
-                    continue
-                }
+                if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
                 stopIfServiceIsGone(error)
                 return StepEnd(.failed(ItemError(error)), attempts: attempts)
             case .rejected:
                 if error.kind == .credentials { stop(because: error) }
-                return StepEnd(.rejected(ItemError(error)), attempts: attempts)
+                return await rejected(request, error, alreadySo, attempts)
             case .uncertain(let mayRetry, let mayStillHappen):
-                let reading = await readBack(request)
-                if reading == .notApplied, mayRetry, control.stopped == nil,
-                    await retry.wait(after: error, attempt: attempts)
-                {
-                    continue
+                var reading = await verifier.read(request, alreadySo: alreadySo)
+                if reading == .notApplied {
+                    let mayGoOn = mayRetry ? await retry.wait(after: error, attempt: attempts) : false
+                    if !mayGoOn { await retry.settle() }
+                    // Right before it is sent again, so that as little as possible can come between.
+                    reading = await verifier.read(request, alreadySo: alreadySo)
+                    if reading == .notApplied, mayGoOn, control.stopped == nil { continue }
                 }
-                stopIfServiceIsGone(error)
-                return StepEnd(
-                    .init(reading, after: error, mayStillHappen: mayStillHappen), attempts: attempts)
+                let end = StepEnd(
+                    request, reading, after: error, mayStillHappen: mayStillHappen, attempts: attempts)
+                if !end.isApplied { stopIfServiceIsGone(error) }
+                if case .unreadable(let second) = reading { stopIfNobodyAnswers(second) }
+                return end
             }
+        }
+    }
+
+    /// The end of a write that the service refused. What it is about may have changed since it was read, which is
+    /// often why; and an earlier try of ours may have come through after all.
+    private func rejected(
+        _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ attempts: Int
+    ) async -> StepEnd {
+        let plain = StepEnd(.rejected(ItemError(error)), attempts: attempts)
+        guard error.kind == .refused, request.isAboutOneTransaction || attempts > 1 else { return plain }
+        switch await verifier.read(request, alreadySo: alreadySo) {
+        case .applied(let transaction) where attempts > 1:
+            return StepEnd(.done, record: transaction, attempts: attempts)
+        case .applied(let transaction?): return StepEnd(.already, record: transaction, attempts: attempts)
+        case .already(let transaction), .overtaken(let transaction):
+            let hint = "it is \(transaction.state.rawValue) already: somebody else was faster"
+            return StepEnd(.rejected(ItemError(error, hint: hint)), record: transaction, attempts: attempts)
+        case .conflict(let conflict):
+            return StepEnd(.rejected(ItemError(error, hint: conflict.message)), attempts: attempts)
+        case .applied(nil), .notApplied, .partly, .unreadable: return plain
         }
     }
 
@@ -126,14 +155,6 @@ public struct Executor: Sendable {
         }
     }
 
-    /// Reads at once, and once more after a pause when nothing seems to have happened.
-    private func readBack(_ request: WriteRequest) async -> Reading {
-        let first = await verifier.read(request)
-        guard first == .notApplied else { return first }
-        _ = await retry.pause(Self.settlingTime)
-        return await verifier.read(request)
-    }
-
     /// What made this write fail would make every other one fail too: start none of them.
     private func stopIfServiceIsGone(_ error: APIError) {
         switch error.kind {
@@ -141,6 +162,14 @@ public struct Executor: Sendable {
         case .unavailable where error.status == 503: stop(because: error)
         case .transport(let transport) where transport.delivery == .notSent: stop(because: error)
         default: break
+        }
+    }
+
+    /// A read is tried again and again before it fails: after that, every other one would take as long and end alike.
+    private func stopIfNobodyAnswers(_ error: APIError) {
+        switch error.kind {
+        case .transport, .credentials: stop(because: error)
+        default: stopIfServiceIsGone(error)
         }
     }
 

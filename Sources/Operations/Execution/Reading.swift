@@ -8,21 +8,27 @@ public enum Reading: Sendable, Equatable {
     case already(Transaction)
     /// Nothing of it was applied.
     case notApplied
-    /// Something else happened meanwhile.
-    case overtaken(ItemError, Transaction?)
+    /// Somebody else ended the transaction otherwise.
+    case overtaken(Transaction)
+    /// Another record, or more than one, has the external id.
+    case conflict(ItemError)
     /// Some of it was applied, or some cannot be told, part by part.
     case partly([Part])
     /// Reading failed as well.
     case unreadable(APIError)
 
-    /// One part of an atomic request.
+    /// One part of a request that changes several things, or several figures.
     public struct Part: Sendable, Equatable {
         /// What reading showed about it.
         public enum State: String, Sendable {
             /// It is as it was sent.
             case applied
+            /// A transaction that ended as was asked for, at another time: somebody else did it.
+            case already
             /// It is not as it was sent.
             case notApplied = "not_applied"
+            /// A transaction that ended otherwise: somebody else did it.
+            case overtaken
             /// The API has no way to read it.
             case unreadable
         }
@@ -33,5 +39,10 @@ public enum Reading: Sendable, Equatable {
         public var state: State
         /// The transaction as it was read.
         public var transaction: Transaction?
+
+        /// The name of a transaction's part.
+        static func name(transaction id: String) -> String { "transactions/\(id)" }
+        /// The name of an account's part.
+        static func name(account id: String) -> String { "accounts/\(id)" }
     }
 }

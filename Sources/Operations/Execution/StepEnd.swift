@@ -4,11 +4,13 @@ import ImpactFinance
 /// How one request ended, and from it how each of its items did.
 struct StepEnd: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
-        case done(Transaction?)
-        case already(Transaction)
+        case done
+        case already
         case rejected(ItemError)
-        case failed(ItemError, Transaction? = nil)
-        case unknown(ItemError, [Reading.Part])
+        case failed(ItemError)
+        case unknown(ItemError)
+        /// Each item by what was read of its own parts. `mayStillHappen`: what is not there yet may still come.
+        case partly(ItemError, [Reading.Part], mayStillHappen: Bool)
         case skipped(ItemError)
     }
 
@@ -18,117 +20,133 @@ struct StepEnd: Sendable, Equatable {
     }
 
     var kind: Kind
+    /// The transaction that the request was about, as the service showed it last.
+    var record: Transaction?
     var attempts: Int
     var followUps: [FollowUp] = []
 
-    init(_ kind: Kind, attempts: Int = 0) {
+    init(_ kind: Kind, record: Transaction? = nil, attempts: Int = 0) {
         self.kind = kind
+        self.record = record
         self.attempts = attempts
     }
 
-    /// Whether the request is known to have been applied.
-    var isApplied: Bool {
-        if case .done = kind { true } else { false }
-    }
+    /// Whether what was asked for is known to be there.
+    var isApplied: Bool { kind == .done || kind == .already }
 
     /// The result of one of the items that the request served.
     func result(of item: PlannedItem, in step: Step, command: String) -> ItemResult {
-        var result = ItemResult(
-            item, command: command, outcome(of: item), attempts: attempts, error: error(of: item))
-        result.extras = item.extras
-        switch kind {
-        case .done(let transaction?), .already(let transaction), .failed(_, let transaction?):
-            result.adopt(transaction)
-        case .done(nil): if let ending = step.request.ending(of: item.id) { result.adopt(ending) }
-        case .unknown(_, let parts):
-            result.state = nil
-            if let read = parts.first(where: { $0.name == "transactions/\(item.id ?? "")" })?.transaction {
-                result.adopt(read)
-            }
-            if item.observed == nil, !parts.isEmpty { result.extras.append(Self.describe(parts)) }
-        default: break
+        let (outcome, error) = judge(item)
+        var result = ItemResult(item, command: command, outcome, attempts: attempts, error: error)
+        if outcome == .unknown, !step.request.isAboutAccount { result.forgetState() }
+        if outcome == .done { result.adopt(step.request, id: item.id) }
+        if let seen = record ?? part(of: item)?.transaction { result.adopt(seen) }
+        if case .partly(_, let parts, _) = kind, outcome == .unknown {
+            result.extras.append(Reading.Part.member(parts))
         }
-        if !followUps.isEmpty { result.extras.append(describeFollowUps()) }
+        let updates = accountUpdates(in: step)
+        if !updates.isEmpty { result.extras.append(.init(name: "accountUpdates", value: .array(updates))) }
         return result
     }
 
-    /// An item of an atomic request that was partly applied after all goes by what was read about itself.
-    private func part(of item: PlannedItem) -> Reading.Part.State? {
-        guard case .unknown(_, let parts) = kind, item.observed != nil else { return nil }
-        return parts.first { $0.name == "transactions/\(item.id ?? "")" }?.state
-    }
-
-    private func outcome(of item: PlannedItem) -> Outcome {
+    private func judge(_ item: PlannedItem) -> (Outcome, ItemError?) {
         switch kind {
-        case .done: .done
-        case .already: .unchanged
-        case .rejected: .rejected
-        case .failed: .failed
-        case .unknown: part(of: item) == .applied ? .done : .unknown
-        case .skipped: .skipped
+        case .done: (.done, nil)
+        case .already: (.unchanged, nil)
+        case .rejected(let error): (.rejected, error)
+        case .failed(let error): (.failed, error)
+        case .unknown(let error): (.unknown, error)
+        case .skipped(let error): (.skipped, error)
+        case .partly(let error, let parts, let mayStillHappen):
+            judge(item, error, parts, mayStillHappen: mayStillHappen)
         }
     }
 
-    private func error(of item: PlannedItem) -> ItemError? {
-        switch kind {
-        case .done, .already: nil
-        case .rejected(let error), .failed(let error, _), .skipped(let error): error
-        case .unknown(let error, _): error
+    /// An item of an atomic request that did not happen as a whole: it goes by its own transaction, and is done only
+    /// when the figures of the accounts that this touches are there too.
+    private func judge(
+        _ item: PlannedItem, _ error: ItemError, _ parts: [Reading.Part], mayStillHappen: Bool
+    ) -> (Outcome, ItemError?) {
+        guard let part = part(of: item), let transaction = part.transaction else { return (.unknown, error) }
+        let figures = transaction.accounts.map { Reading.Part.name(account: $0.id) }
+        let areFiguresThere = parts.allSatisfy { !figures.contains($0.name) || $0.state == .applied }
+        switch part.state {
+        case .applied: return areFiguresThere ? (.done, nil) : (.unknown, error)
+        case .already: return areFiguresThere ? (.unchanged, nil) : (.unknown, error)
+        case .overtaken: return (.failed, .overtaken(transaction))
+        case .notApplied:
+            var plain = error
+            plain.hint = StepEnd.nothingChanged
+            return mayStillHappen ? (.unknown, error) : (.failed, plain)
+        case .unreadable: return (.unknown, error)
         }
     }
 
-    private static func describe(_ parts: [Reading.Part]) -> JSONObject.Member {
-        .init(
-            name: "parts",
-            value: .array(
-                parts.map { ["part": .string($0.name), "state": .string($0.state.rawValue)] }))
+    private func part(of item: PlannedItem) -> Reading.Part? {
+        guard case .partly(_, let parts, _) = kind, let id = item.observed?.id else { return nil }
+        return parts.first { $0.name == Reading.Part.name(transaction: id) }
     }
 
-    private func describeFollowUps() -> JSONObject.Member {
-        let updates: [JSON] = followUps.map { followUp in
-            let end = StepEnd(followUp.kind)
-            let item = PlannedItem(decision: .send)
+    /// Every account whose figures were to be sent, the request itself included when it was one.
+    private func accountUpdates(in step: Step) -> [JSON] {
+        var all = followUps
+        if case .updateAccount(let patch) = step.request { all.insert(.init(patch: patch, kind: kind), at: 0) }
+        return all.map { followUp in
+            let (outcome, error) = StepEnd(followUp.kind).judge(PlannedItem(decision: .send))
             return [
-                "id": .string(followUp.patch.id), "outcome": .string(end.outcome(of: item).rawValue),
-                "error": end.error(of: item)?.json ?? .null,
+                "id": .string(followUp.patch.id), "outcome": .string(outcome.rawValue),
+                "error": error?.json ?? .null,
             ]
         }
-        return .init(name: "accountUpdates", value: .array(updates))
     }
 }
 
-extension StepEnd.Kind {
+extension StepEnd {
+    static let nothingChanged = "reading showed that nothing was changed"
+
     /// Judges a write by what reading showed after it had failed with an error.
-    init(_ reading: Reading, after error: APIError, mayStillHappen: Bool) {
+    init(_ request: WriteRequest, _ reading: Reading, after error: APIError, mayStillHappen: Bool, attempts: Int) {
         switch reading {
-        case .applied(let transaction): self = .done(transaction)
-        case .already(let transaction): self = .already(transaction)
+        case .applied(let transaction): self.init(.done, record: transaction, attempts: attempts)
+        case .already(let transaction): self.init(.already, record: transaction, attempts: attempts)
         case .notApplied where mayStillHappen:
-            self = .unknown(
-                ItemError(
-                    error,
-                    hint: "reading shows no change so far, but the service may still be at it: run the same "
-                        + "command again later, it reads before it sends"), [])
-        case .notApplied: self = .failed(ItemError(error, hint: "reading showed that nothing was changed"))
-        case .overtaken(let conflict, let transaction): self = .failed(conflict, transaction)
+            let hint =
+                "reading shows no change so far, but the service may still be at it: run the same command "
+                + "again later, it reads before it sends"
+            self.init(.unknown(ItemError(error, hint: hint)), attempts: attempts)
+        case .notApplied:
+            let hint =
+                request.isAboutAccount ? "reading does not show the figures as they were sent" : Self.nothingChanged
+            self.init(.failed(ItemError(error, hint: hint)), attempts: attempts)
+        case .overtaken(let transaction):
+            self.init(.failed(.overtaken(transaction)), record: transaction, attempts: attempts)
+        // Whether the other record is ours, kept otherwise than we sent it, nobody can tell.
+        case .conflict(let conflict): self.init(.unknown(conflict), attempts: attempts)
         case .partly(let parts):
-            self = .unknown(
-                ItemError(error, hint: "some of it was applied or cannot be read: see `parts`"), parts)
+            let error = ItemError(error, hint: "some of it was applied or cannot be read: see `parts`")
+            self.init(.partly(error, parts, mayStillHappen: mayStillHappen), attempts: attempts)
         case .unreadable(let second):
-            self = .unknown(
-                ItemError(
-                    error, hint: "reading it back failed as well (\(second.message)): look at it later"), [])
+            let hint = "reading it back failed as well (\(second.message)): look at it later"
+            self.init(.unknown(ItemError(error, hint: hint)), attempts: attempts)
         }
     }
 }
 
-extension WriteRequest {
-    /// How the request ends a transaction, if it does.
-    func ending(of id: String?) -> Ending? {
-        switch self {
-        case .endTransaction(let own, let ending): own == id ? ending : nil
-        case .updateUser(_, let patch): patch.transactions.first { $0.id == id }?.ending
-        case .createTransaction, .updateAccount: nil
+extension ItemError {
+    /// Tells that somebody else ended a transaction otherwise.
+    static func overtaken(_ transaction: Transaction) -> ItemError {
+        ItemError(
+            code: "overtaken", message: "somebody else made it \(transaction.state.rawValue) meanwhile",
+            hint: "`dreams show \(transaction.id)` shows all of it")
+    }
+}
+
+extension Reading.Part {
+    /// The parts as a member of a result.
+    static func member(_ parts: [Reading.Part]) -> JSONObject.Member {
+        let values = parts.map { part -> JSON in
+            ["part": .string(part.name), "state": .string(part.state.rawValue)]
         }
+        return .init(name: "parts", value: .array(values))
     }
 }

@@ -11,7 +11,10 @@ public struct Verifier: Sendable {
     }
 
     /// Reads what a request was to change.
-    public func read(_ request: WriteRequest) async -> Reading {
+    ///
+    /// - Parameter alreadySo: names of parts that were as asked for before the request was sent, so that seeing them
+    ///   so proves nothing.
+    public func read(_ request: WriteRequest, alreadySo: Set<String> = []) async -> Reading {
         do throws(APIError) {
             switch request {
             case .endTransaction(let id, let ending):
@@ -19,73 +22,78 @@ public struct Verifier: Sendable {
             case .createTransaction(let new):
                 return Self.compare(try await client.transactions(externalId: new.externalId), new)
             case .updateAccount(let patch):
-                return try await isApplied(patch) ? .applied(nil) : .notApplied
-            case .updateUser(_, let patch):
-                return Self.summarize(try await parts(of: patch))
+                return Self.summarize([try await part(patch, user: nil)], alreadySo: [])
+            case .updateUser(let user, let patch):
+                return Self.summarize(try await parts(of: patch, user: user), alreadySo: alreadySo)
             }
         } catch {
             return .unreadable(error)
         }
     }
 
+    /// Holds a transaction against how it was to end.
     static func compare(_ transaction: Transaction, _ ending: Ending) -> Reading {
         if transaction.state == ending.state {
-            return endTime(transaction) == ending.time ? .applied(transaction) : .already(transaction)
+            // Without a time nothing speaks against its being ours.
+            let isOurs = transaction.endedAt.map(ending.time.isKept) ?? true
+            return isOurs ? .applied(transaction) : .already(transaction)
         }
-        if transaction.state == .requested { return .notApplied }
-        return .overtaken(
-            ItemError(
-                code: "overtaken", message: "somebody else made it \(transaction.state.rawValue) meanwhile",
-                hint: "`dreams show \(transaction.id)` shows all of it"), transaction)
+        return transaction.state == .requested ? .notApplied : .overtaken(transaction)
     }
 
-    private static func endTime(_ transaction: Transaction) -> Timestamp? {
-        transaction.state == .settled ? transaction.settledAt : transaction.failedAt
-    }
-
-    static func compare(_ found: [Transaction], _ new: NewTransaction) -> Reading {
+    private static func compare(_ found: [Transaction], _ new: NewTransaction) -> Reading {
         guard let record = found.first else { return .notApplied }
-        let differences = RecordComparison.differences(new, record, comparingTime: true)
+        let differences = new.differences(from: record)
         if found.count == 1, differences.isEmpty { return .applied(record) }
-        return .overtaken(RecordComparison.conflict(new, found, differences), record)
-    }
-
-    private func isApplied(_ patch: AccountPatch) async throws(APIError) -> Bool {
-        let account = try await client.anyAccount(id: patch.id, userId: nil)
-        if let externalId = patch.externalId, account.externalId != externalId { return false }
-        let now = account.figures.members
-        return patch.figures.members.allSatisfy { sent in
-            now.contains { $0.name == sent.name && ExactNumber.equal($0.value, sent.value) }
-        }
+        return .conflict(RecordComparison.conflict(new, found, differences))
     }
 
     /// Reads every part of a user's update.
-    public func parts(of patch: UserPatch) async throws(APIError) -> [Reading.Part] {
+    ///
+    /// - Parameter user: Impact Finance's id of the user, when it is known.
+    public func parts(of patch: UserPatch, user: String? = nil) async throws(APIError) -> [Reading.Part] {
         var parts: [Reading.Part] = []
         for change in patch.transactions {
             let transaction = try await client.transaction(id: change.id)
-            let applied = Self.compare(transaction, change.ending) == .applied(transaction)
-            parts.append(
-                .init(
-                    name: "transactions/\(change.id)", state: applied ? .applied : .notApplied,
-                    transaction: transaction))
+            let state: Reading.Part.State =
+                switch Self.compare(transaction, change.ending) {
+                case .applied: .applied
+                case .already: .already
+                case .overtaken: .overtaken
+                default: .notApplied
+                }
+            parts.append(.init(name: Reading.Part.name(transaction: change.id), state: state, transaction: transaction))
         }
-        for account in patch.accounts {
-            let applied = try await isApplied(account)
-            parts.append(.init(name: "accounts/\(account.id)", state: applied ? .applied : .notApplied))
-        }
+        for account in patch.accounts { parts.append(try await part(account, user: user)) }
         // There is no documented way to read a user.
         if patch.changesUser { parts.append(.init(name: "user", state: .unreadable)) }
         return parts
     }
 
+    private func part(_ patch: AccountPatch, user: String?) async throws(APIError) -> Reading.Part {
+        let account = try await client.anyAccount(id: patch.id, userId: user)
+        let isApplied = patch.names(notShownBy: account, isRounded: true).isEmpty
+        return .init(name: Reading.Part.name(account: patch.id), state: isApplied ? .applied : .notApplied)
+    }
+
     /// The request is atomic, so parts that can be read speak for those that cannot, as long as they agree.
-    static func summarize(_ parts: [Reading.Part]) -> Reading {
-        let readable = parts.filter { $0.state != .unreadable }
-        if readable.isEmpty { return .partly(parts) }
-        if readable.allSatisfy({ $0.state == .applied }) { return .applied(nil) }
-        if readable.allSatisfy({ $0.state == .notApplied }) { return .notApplied }
+    static func summarize(_ parts: [Reading.Part], alreadySo: Set<String>) -> Reading {
+        let witnesses = parts.filter { $0.state != .unreadable && !alreadySo.contains($0.name) }
+        if witnesses.isEmpty { return .partly(parts) }
+        if witnesses.allSatisfy({ $0.state == .applied }) { return .applied(nil) }
+        if witnesses.allSatisfy({ $0.state == .notApplied }) { return .notApplied }
         return .partly(parts)
+    }
+}
+
+extension Transaction {
+    /// When it ended; nil when it has not, or the service does not say.
+    var endedAt: Timestamp? {
+        switch state {
+        case .settled: settledAt
+        case .failed: failedAt
+        default: nil
+        }
     }
 }
 

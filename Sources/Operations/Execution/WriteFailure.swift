@@ -29,9 +29,10 @@ enum WriteFailure: Equatable {
             let gaveUpWaiting = error.status == 408 || error.status == 504
             self = .uncertain(mayRetry: error.status == 503, mayStillHappen: gaveUpWaiting)
         case .notUnderstood:
-            // A redirect is not followed, so nothing was done; a success that cannot be read may well have been one.
-            let isRedirect = error.status.map { (300..<400).contains($0) } ?? false
-            self = isRedirect ? .rejected : .uncertain(mayRetry: false, mayStillHappen: false)
+            // 307 and 308 ask for the same request elsewhere, so that it was not acted on here; 303, and in practice
+            // 301 and 302, also answer what was (RFC 9110, section 15.4). A success that cannot be read may be one.
+            let asksElsewhere = error.status == 307 || error.status == 308
+            self = asksElsewhere ? .rejected : .uncertain(mayRetry: false, mayStillHappen: false)
         }
     }
 }

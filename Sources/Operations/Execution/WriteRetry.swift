@@ -10,6 +10,9 @@ public struct WriteRetry: Sendable {
 
     /// How often a wait looks whether the run is to stop.
     private static let slice = Duration.milliseconds(100)
+    /// How long to wait between two readings of a write whose answer was lost, so that a service that is still at
+    /// it can finish.
+    static let settlingTime = Duration.milliseconds(500)
 
     /// Makes it with the policy, budget and clock of a client's service.
     public init(client: ImpactFinanceClient, control: RunControl) {
@@ -36,10 +39,16 @@ public struct WriteRetry: Sendable {
         return await pause(wait)
     }
 
+    /// Gives a service time to finish what it may still be at. A run that is to stop waits too: how its last write
+    /// ended matters no less.
+    func settle() async {
+        try? await environment.sleep(Self.settlingTime)
+    }
+
     /// Waits, unless the run is told to stop.
     ///
     /// - Returns: whether the whole time has passed.
-    func pause(_ duration: Duration) async -> Bool {
+    private func pause(_ duration: Duration) async -> Bool {
         let end = environment.now() + duration
         while control.stopped == nil {
             let left = end - environment.now()

@@ -58,7 +58,7 @@ public struct BalancePlanner: Sendable {
     /// - Parameters:
     ///   - account: the account as it was read; nil when there is none.
     ///   - records: what is there under the external id already.
-    ///   - open: requested transactions that touch the account.
+    ///   - open: requested transactions, of which those that touch the account count.
     public func decide(
         _ request: BalanceRequest, account: Account?, records: [Transaction], open: [Transaction]
     ) -> Finding {
@@ -66,38 +66,38 @@ public struct BalancePlanner: Sendable {
             return refuse(
                 request, nil, "unknown_account", "there is no account \(request.accountId)", "check the id")
         }
-        if !records.isEmpty {
-            return refuse(
-                request, account, "conflict",
-                "the external id \(request.externalId) is used already, by \(records.map(\.id).joined(separator: ", "))",
-                "the difference may have been reported before; use a new external id for a new one")
-        }
         guard let known = account.figures.balanceCents else {
             return refuse(
                 request, account, "balance_missing",
                 "the service does not say what is on account \(account.id)",
                 "report the transaction itself with --type and --amount")
         }
-        if !open.isEmpty, !ignoresOpen {
-            return refuse(
-                request, account, "open_transactions",
-                "\(open.count) requested transactions touch account \(account.id), for example \(open[0].id); what the "
-                    + "bank has moved for them already would be counted twice",
-                "settle or fail them first, or use --ignore-open")
-        }
-        guard let difference = MinorUnits.difference(request.actualBalanceCents, known) else {
-            return refuse(
-                request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
-        }
-        if difference == 0 {
+        if known == request.actualBalanceCents {
             return .item(
                 PlannedItem(
                     externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged))
         }
-        guard let amount = difference == .min ? nil : abs(difference) else {
+        if !records.isEmpty {
+            return refuse(
+                request, account, "conflict",
+                "the external id \(request.externalId) is used already, by \(records.map(\.id).joined(separator: ", "))",
+                "the difference may have been reported before; use a new external id for a new one")
+        }
+        let touching = open.filter { Self.touches($0, account) }
+        if let first = touching.first, !ignoresOpen {
+            let count =
+                touching.count == 1 ? "1 requested transaction touches" : "\(touching.count) requested transactions touch"
+            return refuse(
+                request, account, "open_transactions",
+                "\(count) account \(account.id), for example \(first.id); what the bank has moved for them already "
+                    + "would be counted twice",
+                "settle or fail them first, or use --ignore-open")
+        }
+        guard let difference = MinorUnits.difference(request.actualBalanceCents, known), difference != .min else {
             return refuse(
                 request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
         }
+        let amount = abs(difference)
         let isDeposit = difference > 0
         return .report(
             ReconcileRequest(
@@ -109,6 +109,17 @@ public struct BalancePlanner: Sendable {
                     fromAccountId: isDeposit ? nil : account.id,
                     fromDreamId: isDeposit ? nil : request.dreamId),
                 isTimeGiven: request.settledAt != nil, place: request.place))
+    }
+
+    /// Whether settling a requested transaction would change what is on an account, as far as anybody can tell.
+    private static func touches(_ transaction: Transaction, _ account: Account) -> Bool {
+        let from = transaction.fromAccount?.id
+        let to = transaction.toAccount?.id
+        if let from, let to, from == to { return false }
+        if from == account.id || to == account.id { return true }
+        // A reference that is left out may be to any account of the user.
+        let sides = transaction.type == .internal ? 2 : 1
+        return transaction.accounts.count < sides && Identifier.same(transaction.user.id, account.user.id)
     }
 
     private func refuse(

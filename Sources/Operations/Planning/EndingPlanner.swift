@@ -59,9 +59,14 @@ public struct EndingPlanner: Sendable {
         var usedRows: Set<Int> = []
         let shared = sharedExternalIds(read)
         var groups: [String: Int] = [:]
+        var seen: Set<String> = []
         for request in requests {
             guard case .found(let transaction)? = read[request.id] else {
                 plan.items.append(missing(request, read[request.id]))
+                continue
+            }
+            guard seen.insert(transaction.id).inserted else {
+                plan.items.append(PlannedItem(transaction, .refused(Self.duplicate)))
                 continue
             }
             var item = PlannedItem(transaction, decide(request, transaction))
@@ -103,6 +108,10 @@ public struct EndingPlanner: Sendable {
         plan.steps[step].request = .updateUser(id: user, patch)
         plan.steps[step].items.append(index)
     }
+
+    private static let duplicate = ItemError(
+        code: "duplicate_id", message: "it is the same transaction as an item before",
+        hint: "name each transaction once")
 
     private func ending(_ request: EndingRequest) -> Ending {
         goal == .settle ? .settled(request.at ?? time) : .failed(request.at ?? time)
@@ -159,6 +168,7 @@ public struct EndingPlanner: Sendable {
     ) -> Result<[AccountPatch], ItemError> {
         var patches: [AccountPatch] = []
         for account in transaction.accounts where account.accountType == .performance {
+            guard !patches.contains(where: { $0.id == account.id }) else { continue }
             switch figures.match(account, sharing: account.externalId.map(shared.contains) ?? false) {
             case .figures(let figures, let row):
                 used.insert(row)
@@ -172,7 +182,8 @@ public struct EndingPlanner: Sendable {
                             + (account.externalId.map { " (\($0))" } ?? "")
                             + ", and there are no new figures for it",
                         hint: "give them with --accounts FILE, or settle with --without-figures"))
-            case .ambiguous(let problem):
+            case .ambiguous(let problem, let rows):
+                used.formUnion(rows)
                 return .failure(
                     ItemError(
                         code: "figures_ambiguous", message: problem,

@@ -36,8 +36,8 @@ public struct FiguresTable: Sendable, Equatable {
         case figures(AccountFigures, row: Int)
         /// There is no row for it.
         case missing
-        /// The rows contradict each other.
-        case ambiguous(String)
+        /// The rows contradict each other, or one of them could mean several accounts.
+        case ambiguous(String, rows: [Int])
     }
 
     /// Finds an account's figures: by Impact Finance's id, else by the bank's.
@@ -45,22 +45,25 @@ public struct FiguresTable: Sendable, Equatable {
     /// - Parameter sharing: whether accounts of other users that the run touches have the same external id: the
     ///   bank's id is unique per user only, so the row could be meant for any of them.
     public func match(_ account: Reference, sharing: Bool) -> Match {
-        let byId = rows.indices.filter { rows[$0].id == account.id }
-        if let first = byId.first {
-            return byId.count == 1
-                ? .figures(rows[first].figures, row: first)
-                : .ambiguous("account \(account.id) has \(byId.count) rows of figures")
+        let external = account.externalId
+        let byId = rows.indices.filter { rows[$0].id.map { Identifier.same($0, account.id) } ?? false }
+        let byExternal = rows.indices.filter { external != nil && rows[$0].id == nil && rows[$0].externalId == external }
+        // A row by the bank's id may mean another account when one by Impact Finance's id means this one.
+        let mine = byId.isEmpty || !sharing ? byId + byExternal : byId
+        guard let first = mine.first else { return .missing }
+        let name = byId.isEmpty ? external ?? account.id : account.id
+        if mine.count > 1 {
+            return .ambiguous("account \(name) has \(mine.count) rows of figures", rows: mine)
         }
-        guard let external = account.externalId else { return .missing }
-        let byExternal = rows.indices.filter { rows[$0].id == nil && rows[$0].externalId == external }
-        guard let first = byExternal.first else { return .missing }
-        if byExternal.count > 1 {
-            return .ambiguous("account \(external) has \(byExternal.count) rows of figures")
-        }
-        if sharing {
+        if byId.isEmpty, sharing {
             return .ambiguous(
-                "several accounts in this run have the external id \(external), so \(rows[first].place) "
-                    + "could mean any of them")
+                "several accounts in this run have the external id \(name), so \(rows[first].place) "
+                    + "could mean any of them", rows: mine)
+        }
+        if let stated = rows[first].externalId, let external, stated != external {
+            return .ambiguous(
+                "\(rows[first].place) names account \(account.id) with the external id \(stated), but the service "
+                    + "has \(external)", rows: mine)
         }
         return .figures(rows[first].figures, row: first)
     }

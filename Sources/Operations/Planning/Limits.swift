@@ -40,20 +40,23 @@ public struct Limits: Sendable, Equatable {
 
     private func violation(of plan: Plan, format: (Int64) -> String) -> ItemError? {
         let sending = plan.sending
-        if let count, sending.count > count {
-            return error("count", "\(sending.count) items are more than the limit of \(count)")
+        // An item about a user counts as the transactions that it ends.
+        let sendingCount = sending.reduce(0) { $0 + max(1, $1.ends.count) }
+        if let count, sendingCount > count {
+            return error("count", "\(sendingCount) items are more than the limit of \(count)")
         }
-        let amounts = sending.compactMap(\.amountCents)
-        if let amount, let largest = amounts.max(), largest > amount {
-            let item = sending.first { $0.amountCents == largest }
+        // What is moved counts, whatever its sign: a negative amount must not make room for others.
+        let amounts = sending.flatMap(\.amounts)
+        if let amount, let largest = amounts.max(by: { $0.magnitude < $1.magnitude }), largest.magnitude > amount {
+            let item = sending.first { $0.amounts.contains(largest) }
             let name = item?.id ?? item?.externalId ?? "an item"
             return error(
                 "amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
         }
         if let total {
-            guard let sum = amounts.checkedSum() else {
-                return error(
-                    "total", "the total is more than 64 bits hold, and the limit is \(format(total))")
+            let exact = amounts.reduce(UInt128(0)) { $0 + UInt128($1.magnitude) }
+            guard let sum = Int64(exactly: exact) else {
+                return error("total", "the total is more than 64 bits hold, and the limit is \(format(total))")
             }
             if sum > total {
                 return error(
@@ -69,18 +72,5 @@ public struct Limits: Sendable, Equatable {
             hint:
                 "send fewer or smaller items, or raise the limit where it was set (--max-\(name) or max_\(name))"
         )
-    }
-}
-
-extension Sequence<Int64> {
-    /// The sum, nil when 64 bits do not hold it.
-    func checkedSum() -> Int64? {
-        var sum: Int64 = 0
-        for value in self {
-            let (next, overflow) = sum.addingReportingOverflow(value)
-            if overflow { return nil }
-            sum = next
-        }
-        return sum
     }
 }

@@ -12,6 +12,17 @@ public enum WriteRequest: Sendable, Equatable {
     /// `PATCH /accounts/{id}`
     case updateAccount(AccountPatch)
 
+    /// Whether it changes nothing but figures of an account.
+    var isAboutAccount: Bool { if case .updateAccount = self { true } else { false } }
+
+    /// Whether it is about one transaction alone.
+    var isAboutOneTransaction: Bool {
+        switch self {
+        case .endTransaction, .createTransaction: true
+        case .updateUser, .updateAccount: false
+        }
+    }
+
     /// The method and path, for a reader.
     public var summary: String {
         switch self {
@@ -47,10 +58,15 @@ public struct PlannedItem: Sendable, Equatable {
     public var user: Reference?
     /// The transaction as it was read.
     public var observed: Transaction?
+    /// The transactions that an item about a user ends, as they were read.
+    public var ends: [Transaction] = []
     /// What will be done.
     public var decision: Decision
     /// Members of the result that only some commands have.
     public var extras: [JSONObject.Member] = []
+
+    /// What it moves: one amount, or one for each transaction that it ends.
+    var amounts: [Int64] { ends.isEmpty ? [amountCents].compactMap { $0 } : ends.map(\.amountCents) }
 
     /// Makes an item about a transaction that was read.
     public init(_ transaction: Transaction, _ decision: Decision) {
@@ -83,9 +99,14 @@ public struct Step: Sendable, Equatable {
     public var items: [Int]
     /// Account figures to be sent when the request has been applied.
     public var followUps: [AccountPatch]
+    /// Names of parts of an atomic request that were as asked for before: seeing them so again proves nothing.
+    public var alreadySo: Set<String>
 
     /// Makes a step.
-    public init(_ request: WriteRequest, items: [Int], followUps: [AccountPatch] = []) {
+    public init(
+        _ request: WriteRequest, items: [Int], followUps: [AccountPatch] = [], alreadySo: Set<String> = []
+    ) {
+        self.alreadySo = alreadySo
         self.request = request
         self.items = items
         self.followUps = followUps

@@ -40,46 +40,84 @@ public struct ReconcilePlanner: Sendable {
         self.figures = figures
     }
 
-    /// Reads what is needed to decide.
+    /// Reads what is needed to decide, each thing once.
     ///
+    /// - Parameter concurrency: how many requests may be under way at once.
     /// - Throws: ``APIError`` for anything but an unknown account: a run that cannot read must not write.
     public static func read(
-        _ requests: [ReconcileRequest], client: ImpactFinanceClient
+        _ requests: [ReconcileRequest], client: ImpactFinanceClient, concurrency: Int = 1
     ) async throws(APIError) -> Facts {
+        let lookUps = lookUps(requests.map(\.transaction))
+        let found = try await Concurrently.map(lookUps, limit: concurrency) { lookUp in
+            do throws(APIError) {
+                return .success(try await lookUp.read(client))
+            } catch {
+                return .failure(error)
+            }
+        }
         var facts = Facts()
-        for request in requests {
-            let new = request.transaction
-            facts.records[new.externalId] = try await client.transactions(externalId: new.externalId)
-            for id in new.accountIds where facts.accounts[id] == nil {
-                do throws(APIError) {
-                    facts.accounts[id] = try await client.anyAccount(id: id, userId: new.userId)
-                } catch {
-                    guard error.kind == .notFound else { throw error }
-                }
+        for (lookUp, answer) in zip(lookUps, found) {
+            switch (lookUp, answer) {
+            case (.records(let externalId), .records(let records)): facts.records[externalId] = records
+            case (.account(let id, _), .account(let account)): facts.accounts[id] = account
+            default: break
             }
         }
         return facts
+    }
+
+    private enum Answer: Sendable {
+        case records([Transaction])
+        case account(Account?)
+    }
+
+    private enum LookUp: Hashable, Sendable {
+        case records(externalId: String)
+        case account(id: String, userId: String)
+
+        func read(_ client: ImpactFinanceClient) async throws(APIError) -> Answer {
+            switch self {
+            case .records(let externalId): return .records(try await client.transactions(externalId: externalId))
+            case .account(let id, let userId): return .account(try await client.existingAccount(id: id, userId: userId))
+            }
+        }
+    }
+
+    /// What is to be looked up, in the order of the input.
+    private static func lookUps(_ transactions: [NewTransaction]) -> [LookUp] {
+        var seen: Set<LookUp> = []
+        var accounts: Set<String> = []
+        return transactions.flatMap { new in
+            [.records(externalId: new.externalId)]
+                + new.accountIds.filter { accounts.insert($0).inserted }.map { .account(id: $0, userId: new.userId) }
+        }.filter { seen.insert($0).inserted }
     }
 
     /// Makes the plan, in the order of the input.
     public func plan(_ requests: [ReconcileRequest], _ facts: Facts) -> Plan {
         var plan = Plan(command: "reconcile")
         var usedRows: Set<Int> = []
+        var externalIds: Set<String> = []
         for request in requests {
             let new = request.transaction
             var item = PlannedItem(
                 externalId: new.externalId, amountCents: new.amountCents, type: new.type,
                 user: new.accountIds.lazy.compactMap { facts.accounts[$0]?.user }.first, decision: .send)
-            let index = plan.items.count
-            switch decide(request, facts) {
+            let isFirst = externalIds.insert(new.externalId).inserted
+            switch isFirst ? decide(request, facts) : .failure(Self.duplicate) {
             case .failure(let error): item.decision = .refused(error)
             case .success(let existing):
                 switch patches(new, facts, &usedRows) {
                 case .failure(let error): item.decision = .refused(error)
                 case .success(let patches):
-                    if let existing { item = PlannedItem(existing, .unchanged) }
-                    plan.warnings += patches.isEmpty ? [] : inconsistencies(patches)
-                    add(new, patches, facts, existing == nil, index: index, &item, &plan)
+                    plan.warnings += inconsistencies(patches)
+                    if let existing {
+                        item = PlannedItem(existing, .unchanged)
+                        addDue(patches, existing, facts, &item, &plan)
+                    } else {
+                        plan.steps.append(Step(.createTransaction(new), items: [plan.items.count], followUps: patches))
+                        warnOfMissingFigures(new, patches, facts, &item, &plan)
+                    }
                 }
             }
             plan.items.append(item)
@@ -90,35 +128,61 @@ public struct ReconcilePlanner: Sendable {
         return plan
     }
 
-    /// Adds the request. When the record is there already, figures that differ from the account's are still sent:
-    /// they are what an earlier run may have left undone.
-    private func add(
-        _ new: NewTransaction, _ patches: [AccountPatch], _ facts: Facts, _ isNew: Bool, index: Int,
-        _ item: inout PlannedItem, _ plan: inout Plan
+    /// When the record is there already, figures that differ from the account's are still sent: they are what an
+    /// earlier run may have left undone. They are not when the account has been valued since.
+    private func addDue(
+        _ patches: [AccountPatch], _ record: Transaction, _ facts: Facts, _ item: inout PlannedItem,
+        _ plan: inout Plan
     ) {
-        if isNew {
-            plan.steps.append(Step(.createTransaction(new), items: [index], followUps: patches))
-            return
-        }
-        let due = patches.filter { patch in
-            let now = facts.accounts[patch.id]?.figures.members ?? []
-            return !patch.figures.members.allSatisfy { sent in
-                now.contains { $0.name == sent.name && ExactNumber.equal($0.value, sent.value) }
+        var due: [AccountPatch] = []
+        for patch in patches {
+            guard let account = facts.accounts[patch.id], !patch.names(notShownBy: account).isEmpty else { continue }
+            if let now = account.figures.valuationAt,
+                let ours = patch.figures.valuationAt ?? record.settledAt, now > ours
+            {
+                plan.warnings.append(
+                    "account \(patch.id) was valued at \(now), which is later than the given figures (\(ours)); "
+                        + "they are not sent")
+            } else {
+                due.append(patch)
             }
         }
         guard let first = due.first else { return }
         item.decision = .send
-        plan.steps.append(Step(.updateAccount(first), items: [index], followUps: Array(due.dropFirst())))
+        plan.steps.append(
+            Step(.updateAccount(first), items: [plan.items.count], followUps: Array(due.dropFirst())))
     }
+
+    /// Says which Performance accounts stay stale, and how to mend that.
+    private func warnOfMissingFigures(
+        _ new: NewTransaction, _ patches: [AccountPatch], _ facts: Facts, _ item: inout PlannedItem,
+        _ plan: inout Plan
+    ) {
+        let missing = performanceAccounts(new, facts).map(\.id).filter { id in !patches.contains { $0.id == id } }
+        guard !missing.isEmpty else { return }
+        item.extras.append(.init(name: "figuresMissing", value: .array(missing.map(JSON.string))))
+        plan.warnings += missing.map {
+            "the figures of the Performance account \($0) do not follow by themselves; give them with --accounts FILE, or "
+                + "send them afterwards with: dreams patch-user \(new.userId) --account "
+                + "'\($0),balanceCents=…,liquidBalanceCents=…,performanceCents=…,totalAcquisitionCostCents=…'"
+        }
+    }
+
+    private static let duplicate = ItemError(
+        code: "duplicate_id", message: "its external id is that of a transaction before it",
+        hint: "give each transaction an external id of its own")
 
     /// The equal record that is there already, nil when there is none.
     private func decide(
         _ request: ReconcileRequest, _ facts: Facts
     ) -> Result<Transaction?, ItemError> {
         let new = request.transaction
-        let records = facts.records[new.externalId] ?? []
+        guard let records = facts.records[new.externalId] else {
+            return .failure(
+                ItemError(code: "not_looked_up", message: "its external id was not looked up", hint: "report this bug"))
+        }
         if let record = records.first {
-            let differences = RecordComparison.differences(new, record, comparingTime: request.isTimeGiven)
+            let differences = new.differences(from: record, comparingSettledAt: request.isTimeGiven)
             return records.count == 1 && differences.isEmpty
                 ? .success(record) : .failure(RecordComparison.conflict(new, records, differences))
         }
@@ -128,7 +192,7 @@ public struct ReconcilePlanner: Sendable {
                     ItemError(
                         code: "unknown_account", message: "there is no account \(id)", hint: "check the id"))
             }
-            if account.user.id != new.userId {
+            if !Identifier.same(account.user.id, new.userId) {
                 return .failure(
                     ItemError(
                         code: "foreign_account",
@@ -143,8 +207,7 @@ public struct ReconcilePlanner: Sendable {
         _ new: NewTransaction, _ facts: Facts, _ used: inout Set<Int>
     ) -> Result<[AccountPatch], ItemError> {
         var patches: [AccountPatch] = []
-        let touched = new.accountIds.compactMap { facts.accounts[$0] }.filter { $0.type == .performance }
-        for account in touched {
+        for account in performanceAccounts(new, facts) {
             let sharing = facts.accounts.values.contains {
                 $0.id != account.id && $0.externalId == account.externalId && $0.type == .performance
             }
@@ -155,7 +218,8 @@ public struct ReconcilePlanner: Sendable {
                 used.insert(row)
                 patches.append(AccountPatch(id: account.id, figures: figures))
             case .missing: break
-            case .ambiguous(let problem):
+            case .ambiguous(let problem, let rows):
+                used.formUnion(rows)
                 return .failure(
                     ItemError(
                         code: "figures_ambiguous", message: problem,
@@ -163,6 +227,13 @@ public struct ReconcilePlanner: Sendable {
             }
         }
         return .success(patches)
+    }
+
+    /// The Performance accounts that a transaction touches, each once.
+    private func performanceAccounts(_ new: NewTransaction, _ facts: Facts) -> [Account] {
+        var ids: Set<String> = []
+        return new.accountIds.compactMap { facts.accounts[$0] }
+            .filter { $0.type == .performance && ids.insert($0.id).inserted }
     }
 
     private func inconsistencies(_ patches: [AccountPatch]) -> [String] {

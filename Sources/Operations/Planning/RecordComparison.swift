@@ -1,30 +1,7 @@
 import ImpactFinance
-import Money
 
-/// Holds a transaction that is to be reported against one that Impact Finance has under the same external id.
+/// What is told about a record that Impact Finance has under the external id of a transaction to be reported.
 enum RecordComparison {
-    /// The members that differ, each as `name: ours, theirs`. What we did not state is not compared.
-    static func differences(_ new: NewTransaction, _ record: Transaction, comparingTime: Bool) -> [String] {
-        var differences: [String] = []
-        func compare(_ name: String, _ ours: String?, _ theirs: String?) {
-            guard let ours, ours != theirs else { return }
-            differences.append("\(name): \(ours) here, \(theirs ?? "none") there")
-        }
-        compare("type", new.type.rawValue, record.type.rawValue)
-        compare("amountCents", String(new.amountCents), String(record.amountCents))
-        compare("userId", new.userId, record.user.id)
-        compare("toAccountId", new.toAccountId, record.toAccount?.id)
-        compare("fromAccountId", new.fromAccountId, record.fromAccount?.id)
-        compare("toDreamId", new.toDreamId, record.toDream?["id"]?.stringValue)
-        compare("fromDreamId", new.fromDreamId, record.fromDream?["id"]?.stringValue)
-        compare("state", TransactionState.settled.rawValue, record.state.rawValue)
-        if comparingTime {
-            compare("settledAt", new.settledAt.description, record.settledAt?.description)
-            compare("requestedAt", new.requestedAt?.description, record.requestedAt.description)
-        }
-        return differences
-    }
-
     /// The error of a record that is in the way.
     static func conflict(_ new: NewTransaction, _ found: [Transaction], _ differences: [String]) -> ItemError
     {

@@ -38,59 +38,34 @@ public struct TransactionReader: Sendable {
     public func read(_ ids: [String]) async throws(APIError) -> [String: ReadTransaction] {
         var results: [String: ReadTransaction] = [:]
         var wanted = Set(ids)
-        if usesLists, wanted.count > Self.fewIds {
+        if usesLists, wanted.count > max(Self.fewIds, concurrency) {
             for transaction in try await listed(wanted) {
                 results[transaction.id] = .found(transaction)
                 wanted.remove(transaction.id)
             }
         }
-        for (id, result) in try await readEach(ids.filter(wanted.contains)) { results[id] = result }
+        let rest = ids.filter { wanted.remove($0) != nil }
+        let read = try await Concurrently.map(rest, limit: concurrency) { [client] id in
+            do throws(APIError) {
+                return .success(ReadTransaction.found(try await client.transaction(id: id)))
+            } catch {
+                return error.kind == .notFound ? .success(.missing(error)) : .failure(error)
+            }
+        }
+        for (id, transaction) in zip(rest, read) { results[id] = transaction }
         return results
     }
 
-    /// Looks the ids up in the list of requested transactions, page by page, as long as that promises to be
-    /// cheaper than reading what is left one by one.
+    /// Looks the ids up in the list of requested transactions, page by page, as long as each page brings at least
+    /// as many as could be read one by one in the same time.
     private func listed(_ ids: Set<String>) async throws(APIError) -> [Transaction] {
         let pages = client.transactions(TransactionQuery(state: .requested))
         var found: [Transaction] = []
-        var pagesWithout = 0
-        while found.count < ids.count, pagesWithout < max(1, (ids.count - found.count) / concurrency) {
-            guard let page = try await pages.next() else { break }
+        while found.count < ids.count, let page = try await pages.next() {
             let matching = page.filter { ids.contains($0.id) }
-            pagesWithout = matching.isEmpty ? pagesWithout + 1 : 0
             found += matching
+            if matching.count < concurrency { break }
         }
         return found
-    }
-
-    private func readEach(_ ids: [String]) async throws(APIError) -> [(String, ReadTransaction)] {
-        var queue = ids.makeIterator()
-        var results: [(String, ReadTransaction)] = []
-        let outcome = await withTaskGroup(of: (String, Result<Transaction, APIError>).self) { group in
-            func startNext() {
-                guard let id = queue.next() else { return }
-                group.addTask { [client] in
-                    do throws(APIError) {
-                        return (id, .success(try await client.transaction(id: id)))
-                    } catch {
-                        return (id, .failure(error))
-                    }
-                }
-            }
-            for _ in 0..<concurrency { startNext() }
-            while let (id, result) = await group.next() {
-                switch result {
-                case .success(let transaction): results.append((id, .found(transaction)))
-                case .failure(let error) where error.kind == .notFound: results.append((id, .missing(error)))
-                case .failure(let error):
-                    group.cancelAll()
-                    return Result<Void, APIError>.failure(error)
-                }
-                startNext()
-            }
-            return .success(())
-        }
-        try outcome.get()
-        return results
     }
 }

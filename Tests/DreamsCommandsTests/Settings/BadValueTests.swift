@@ -6,7 +6,7 @@ import Testing
     typealias Change = @Sendable (inout SettingsInput.Options) -> Void
 
     static let options: [(Change, String)] = [
-        ({ $0.currency = "ERU" }, "--currency: `ERU` is not a currency of ISO 4217; did you mean `EUR`?"),
+        ({ $0.currency = "EURO" }, "--currency: `EURO` is not a currency of ISO 4217; did you mean `EUR`?"),
         (
             { $0.accountSetup = "share-per-user" },
             "--account-setup: `share-per-user` is not an account setup; did you mean `shared-per-user`?"
@@ -118,16 +118,5 @@ import Testing
     ])
     func `a proxy is shown without its password`(_ proxy: String, _ text: String) {
         #expect(ServiceSettings.withoutUserinfo(proxy) == text)
-    }
-
-    @Test func `nearest names`() {
-        #expect(NearestName.find("setle", in: ["fail", "settle", "show"]) == "settle")
-        #expect(NearestName.find("stetle", in: ["settle"]) == "settle")
-        #expect(NearestName.find("BASE-URL", in: ["base_url"]) == "base_url")
-        #expect(NearestName.find("shwo", in: ["show"]) == "show")
-        #expect(NearestName.find("reconcile", in: ["resolve"]) == nil)
-        #expect(NearestName.find("x", in: ["y"]) == nil)
-        #expect(NearestName.find("", in: ["a"]) == nil)
-        #expect(NearestName.find(String(repeating: "a", count: 100_000), in: ["settle"]) == nil)
     }
 }

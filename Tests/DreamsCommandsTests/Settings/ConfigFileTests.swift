@@ -71,25 +71,64 @@ import Testing
     }
 
     @Test(arguments: [
-        ("base_url = 1\n[profiles.p]\nx = \"\(canary)", "DIR/config.toml:3:"),
-        ("[profiles.p]\ncurrency = \"EUR\"\ncurrency = \"SEK\"", "DIR/config.toml:3:"),
-        ("[profiles.p]\n[profiles.p]\n", "DIR/config.toml:2:"),
-        ("token = \(canary)", "DIR/config.toml:1:"),
-        ("token = 99999999999999999999", "DIR/config.toml:1:"),
-        ("x = \(String(repeating: "[", count: 5000))", "DIR/config.toml:1:"),
-        ("x = \"\\u0000\"", "the config file DIR/config.toml contains a NUL"),
-        ("x = \"a\u{0}b\"", "the config file DIR/config.toml contains a NUL"),
+        ("base_url = 1\n[profiles.p]\nx = \"\(canary)", "3:5: the string is not closed on its line"),
+        (
+            "[profiles.p]\ncurrency = \"EUR\"\ncurrency = \"SEK\"",
+            "3:1: `currency` is already defined on line 2"
+        ),
+        ("[profiles.p]\n[profiles.p]\n", "2:11: `profiles.p` is already defined on line 1"),
+        ("token = \(canary)", "1:9: unknown value; text needs quotes"),
+        ("token = \"a\"\(canary)", "1:12: unexpected text after a value"),
+        (
+            "token = \"\(canary)\\z\"",
+            "1:28: unknown escape; a backslash is written \\\\, or in single quotes"
+        ),
+        ("token = 99999999999999999999", "1:9: the integer does not fit in 64 bits"),
+        (
+            "x = \(String(repeating: "[", count: 5000))",
+            "1:132: more than 128 tables and arrays inside one another"
+        ),
+        ("x = \"a\u{0}b\"", "1:7: a NUL character is not allowed"),
     ])
-    func `a syntax error names file, line and column, and repeats no value`(_ toml: String, _ place: String)
-        throws
-    {
+    func `a syntax error names file, line, column and reason, and repeats no value`(
+        _ toml: String, _ text: String
+    ) throws {
         let fixture = try SettingsFixture(toml)
         let error = try fixture.failure()
         #expect(error.code == .configSyntax)
         #expect(error.kind == .settings)
-        #expect(fixture.text(error).hasPrefix(place), "\(error)")
+        let (place, reason) = try #require(
+            text.firstRange(of: ": ").map { (text[..<$0.lowerBound], text[$0.upperBound...]) })
+        #expect(fixture.text(error) == "DIR/config.toml:\(place): this is not valid TOML: \(reason)")
         #expect(!fixture.text(error).contains(canary))
         #expect(!fixture.text(error).contains("99999"))
+    }
+
+    @Test func `text that is not UTF-8 is refused with its place`() throws {
+        let error = #expect(throws: SettingsError.self) {
+            try ConfigFile(path: "/c.toml", bytes: Array("# ok\n# é".utf8) + [0xFF])
+        }
+        #expect(error?.description == "/c.toml:2:4: this is not valid TOML: this is not UTF-8 text")
+    }
+
+    @Test(arguments: [
+        ("[profiles.p]\noutput = \"a\\u0000b\"", "profiles.p.output` in DIR/config.toml:2"),
+        (
+            "[profiles.p.impact_finance]\ntoken_command = [\n'a',\n\"\\U00000000\"]",
+            "profiles.p.impact_finance.token_command` in DIR/config.toml:2"
+        ),
+        (
+            "[profiles.p.impact_finance.headers]\nX-A = 'b'\nX-B = \"\\u0000\"",
+            "profiles.p.impact_finance.headers.X-B` in DIR/config.toml:3"
+        ),
+    ])
+    func `a NUL as an escape is refused, for no path or argument can hold one`(
+        _ toml: String, _ place: String
+    ) throws {
+        let fixture = try SettingsFixture(toml)
+        let error = try fixture.failure()
+        #expect(error.code == .badValue)
+        #expect(fixture.text(error) == "`\(place) contains a NUL character")
     }
 
     @Test(arguments: [
@@ -209,12 +248,40 @@ import Testing
         #expect(Shown.shellWord("$(rm)") == "'$(rm)'")
     }
 
-    @Test func `lines inside multi-line strings are not taken for keys`() {
-        let lines = ConfigLines("[a]\nx = '''\ny = 1\n[b]\n'''\ny = 2\n[ b . 'c d' ] # z\nk.l = 1\n")
-        #expect(lines[["a", "x"]] == 2)
-        #expect(lines[["a", "y"]] == 6)
-        #expect(lines[["b", "c d", "k", "l"]] == 8)
-        #expect(lines[["b", "c d", "nothing"]] == 7)
-        #expect(lines[["q"]] == nil)
+    @Test func `what looks like a key inside a string or comment is none, and lines are exact`() throws {
+        let toml =
+            """
+            profiles.q.output = \"""
+            [profiles.p]
+            currency = 'SEK'
+            \"""
+            [ profiles . "p" ]
+            currency = '''
+            EUR'''
+            impact_finance.token_command = [
+                'echo', # timeout = 1
+                '[x]' ]
+            timeout = '5s'
+
+            """
+        let fixture = try SettingsFixture(toml + "[profiles]\np.impact_finance.headers = {}")
+        #expect(
+            fixture.text(try fixture.failure())
+                == "DIR/config.toml:12:2: this is not valid TOML: `profiles` is already defined on line 1"
+        )
+        let settings = try SettingsFixture(toml).resolve { $0.profile = "p" }
+        let origins = settings.describe().filter { $0.origin.isProfile }.map { ($0.key, $0.origin) }
+        let lines = origins.map { key, origin in
+            guard case .profile(_, _, _, let line) = origin else { return key }
+            return "\(key):\(line)"
+        }
+        #expect(lines == ["currency:6", "timeout:11"])
+    }
+
+    @Test func `profiles whose names differ only in how an accent is encoded stay apart`() throws {
+        let fixture = try SettingsFixture(
+            "[profiles.\"\u{E9}\"]\ncurrency = 'EUR'\n[profiles.\"e\u{301}\"]\ncurrency = 'SEK'")
+        #expect(try fixture.resolve { $0.profile = "\u{E9}" }.currency?.value.code == "EUR")
+        #expect(try fixture.resolve { $0.profile = "e\u{301}" }.currency?.value.code == "SEK")
     }
 }
