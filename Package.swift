@@ -11,7 +11,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Without `pkgConfig`, which would link libcurl: only its headers are needed, and the program opens the library
@@ -20,7 +19,7 @@ let package = Package(
         .target(name: "Money"),
         .target(name: "ExactJSON"),
         .target(name: "TOML"),
-        .target(name: "HTTPTransport", dependencies: ["Money", "ExactJSON"]),
+        .target(name: "HTTPTransport"),
         .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
         .target(name: "ImpactFinance", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "Operations", dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
@@ -48,12 +47,6 @@ let package = Package(
         .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"]),
         .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
-        .testTarget(
-            name: "ImpactFinanceTests",
-            dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
-        .testTarget(
-            name: "OperationsTests",
-            dependencies: ["Operations", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(
             name: "DreamsCommandsTests",
@@ -68,9 +61,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: [
-                "dreams", "dreams-sandbox", .product(name: "Subprocess", package: "swift-subprocess"),
-            ],
+            dependencies: ["dreams", "dreams-sandbox"],
             exclude: ["Cases"]),
         .testTarget(name: "DocumentationTests", dependencies: ["dreams", "dreams-sandbox"]),
     ],
