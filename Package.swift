@@ -62,7 +62,7 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: ["dreams", "dreams-sandbox"],
-            exclude: ["Cases"]),
+            exclude: ["Cases", "Waiting"]),
         .testTarget(name: "DocumentationTests", dependencies: ["dreams", "dreams-sandbox"]),
     ],
     swiftLanguageModes: [.v6]

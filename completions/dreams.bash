@@ -165,7 +165,7 @@ _dreams() {
     local -a repeating_flags=(--verbose -v)
     local -a non_repeating_flags=(--quiet -q --version -h --help)
     local -a repeating_options=()
-    local -a non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    local -a non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -222,7 +222,7 @@ _dreams() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -252,7 +252,7 @@ _dreams_list-requested() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--require-complete --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--user --external-id --account-type --min --max --since --until --older-than --page-size --state --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--user --external-id --account-type --min --max --since --until --older-than --page-size --state --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -352,7 +352,7 @@ _dreams_list-requested() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -367,7 +367,7 @@ _dreams_show() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1
 
     # Offer option value completions
@@ -428,7 +428,7 @@ _dreams_show() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -443,7 +443,7 @@ _dreams_settle() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--all --without-figures --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--file --at --accounts --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--file --at --accounts --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1
 
     # Offer option value completions
@@ -552,7 +552,7 @@ _dreams_settle() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -567,7 +567,7 @@ _dreams_fail() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--all --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--file --at --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--file --at --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1
 
     # Offer option value completions
@@ -672,7 +672,7 @@ _dreams_fail() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -687,7 +687,7 @@ _dreams_reconcile() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--ignore-open --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--type --external-id --user-id --amount --amount-cents --to-account --to-dream --from-account --from-dream --requested-at --settled-at --account --actual-balance --actual-balance-cents --file --balances --accounts --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--type --external-id --user-id --amount --amount-cents --to-account --to-dream --from-account --from-dream --requested-at --settled-at --account --actual-balance --actual-balance-cents --file --balances --accounts --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -808,7 +808,7 @@ _dreams_reconcile() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -823,7 +823,7 @@ _dreams_patch-user() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--verify --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--settle --fail --account)
-    non_repeating_options=(--body --given-name --family-name --provisioning-initiated-at --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--body --given-name --family-name --provisioning-initiated-at --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 1
 
     # Offer option value completions
@@ -911,7 +911,7 @@ _dreams_patch-user() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -926,7 +926,7 @@ _dreams_api() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--include -i --yes -y --quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--body --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--body --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 2
 
     # Offer option value completions
@@ -987,7 +987,7 @@ _dreams_api() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -1010,7 +1010,7 @@ _dreams_config() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -1067,7 +1067,7 @@ _dreams_config() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -1097,7 +1097,7 @@ _dreams_config_show() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -1158,7 +1158,7 @@ _dreams_config_show() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -1173,7 +1173,7 @@ _dreams_config_path() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -1230,7 +1230,7 @@ _dreams_config_path() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;
@@ -1245,7 +1245,7 @@ _dreams_config_check() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency --output -o --color)
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -1302,7 +1302,7 @@ _dreams_config_check() {
     '--concurrency')
         return
         ;;
-    '--output'|'-o')
+    '-o'|'--output')
         __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
         return
         ;;

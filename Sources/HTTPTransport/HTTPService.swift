@@ -16,6 +16,7 @@ public struct HTTPService: Sendable {
     private let fixedHeaders: [HTTPHeader]
     private let tracer: HTTPTracer
     private let redactor: Redactor
+    private let secretRedactor: Redactor
 
     /// Makes a service.
     ///
@@ -45,6 +46,10 @@ public struct HTTPService: Sendable {
         self.environment = environment
         let own = [HTTPHeader("User-Agent", userAgent)] + extraHeaders
         fixedHeaders = own.replacing(with: credentials.header.map { [$0] } ?? [])
+        // A short secret is a part of too many innocent words to be taken out of what people read.
+        secretRedactor = Redactor(
+            secrets: (credentials.secrets + extraHeaders.map(\.value)).filter { $0.utf8.count >= 10 },
+            headerNames: [])
         redactor = Redactor(
             // A short value, such as a 1, would take itself out of everything.
             secrets: credentials.secrets + extraHeaders.map(\.value).filter { $0.utf8.count >= 6 },
@@ -93,6 +98,9 @@ public struct HTTPService: Sendable {
         return try await perform(
             method, url: target.description, body: body, headers: headers, repeats: repeats)
     }
+
+    /// A text of the service with our secrets taken out, should it repeat one.
+    public func redacting(_ text: String) -> String { secretRedactor.text(text) }
 
     private func perform(
         _ method: HTTPMethod, url: String, body: [UInt8]?, headers: [HTTPHeader], repeats: Bool

@@ -115,7 +115,8 @@ extension APIError {
     /// Makes an error about something that cannot exist, so that nobody was asked.
     init(_ call: Call, missing problem: String) {
         self.init(
-            kind: .notFound, operation: call.operation, method: call.method, path: call.shownPath, message: problem)
+            kind: .notFound, operation: call.operation, method: call.method, path: call.shownPath,
+            message: problem)
     }
 
     /// Makes an error of a request for which no answer came.
@@ -167,4 +168,15 @@ extension APIError {
         429: "too many requests", 500: "internal server error", 502: "bad gateway",
         503: "service unavailable", 504: "gateway timeout",
     ]
+}
+
+extension APIError {
+    /// The error with secrets taken out of what the service said: some services repeat a token that they refuse.
+    func redacted(_ redact: (String) -> String) -> APIError {
+        var error = self
+        error.message = redact(message)
+        error.requestId = requestId.map(redact)
+        error.fields = fields.map { FieldError(field: redact($0.field), errors: $0.errors.map(redact)) }
+        return error
+    }
 }

@@ -25,7 +25,7 @@ public struct ImpactFinanceClient: Sendable {
 
     /// Makes a call and gives the answer when its status is a success: any 2xx, because pages disagree on which.
     ///
-    /// - Parameter url: where to read instead of the call's own path and query: a link of the service's own origin.
+    /// `url`: where to read instead of the call's own path and query: a link of the service's own origin.
     func perform(_ call: Call, at url: String? = nil) async throws(APIError) -> HTTPExchange {
         let exchange: HTTPExchange
         if let segment = call.unusableSegment {
@@ -42,7 +42,7 @@ public struct ImpactFinanceClient: Sendable {
             throw APIError(call, error)
         }
         guard (200..<300).contains(exchange.response.status) else {
-            throw APIError(call, exchange.response)
+            throw APIError(call, exchange.response).redacted(service.redacting)
         }
         return exchange
     }

@@ -65,7 +65,7 @@ struct ListRequested: AsyncParsableCommand {
                 try output.flush()
             }
             if pages.isStuck {
-                output.isIncomplete("the service gave the same page twice; there may be more")
+                output.isUnexpectedlyIncomplete("the service gave the same page twice; there may be more")
             }
         }
         try output.end()

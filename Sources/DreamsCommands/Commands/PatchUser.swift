@@ -96,7 +96,8 @@ struct PatchUser: AsyncParsableCommand {
             try UserPatchInput.check(patch, place: source.name)
             for change in patch.transactions where change.ending.time > session.now {
                 throw InputError(
-                    place: "\(source.name), transaction \(change.id)",
+                    place: "\(source.name), transaction \(change.id), field "
+                        + (change.ending.state == .settled ? "`settledAt`" : "`failedAt`"),
                     message: "\(change.ending.time) lies in the future")
             }
         } else {

@@ -245,8 +245,11 @@ struct Reconcile: AsyncParsableCommand {
             "actualBalanceCents": "--actual-balance-cents", "dreamId": "--to-dream",
             "settledAt": "--settled-at",
         ]
-        return [
-            try input.request(InputRecord(place: "options", values: values, isText: true, options: options))
-        ]
+        let request = try input.request(
+            InputRecord(place: "options", values: values, isText: true, options: options))
+        if let time = request.settledAt, time > session.now {
+            throw CommandFailure(.usage, code: "usage", "--settled-at: \(time) lies in the future")
+        }
+        return [request]
     }
 }

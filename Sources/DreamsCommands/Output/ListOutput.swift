@@ -9,6 +9,7 @@ final class ListOutput {
     private let diagnostics: Diagnostics
     private var written = 0
     private var problem: String?
+    private var isSurprise = false
 
     init(writer: RecordWriter, limit: Int?, requireComplete: Bool, diagnostics: Diagnostics) {
         self.writer = writer
@@ -44,6 +45,12 @@ final class ListOutput {
         problem = problem ?? reason
     }
 
+    /// The same when nobody asked for it, so that it is told even to those who want no notes.
+    func isUnexpectedlyIncomplete(_ reason: String) {
+        isSurprise = true
+        isIncomplete(reason)
+    }
+
     /// Runs the listing. When it breaks off, what was printed is delivered, and a JSON array stays open on purpose:
     /// nobody can take the beginning of a list for all of it.
     func whileListing(_ body: () async throws -> Void) async throws {
@@ -72,7 +79,10 @@ final class ListOutput {
             diagnostics.warning("\(Plural.of(writer.rowsWithoutID, "row")) without an id left out")
         }
         guard let problem else { return }
-        guard requireComplete else { return diagnostics.note("the list is not complete: \(problem)") }
+        guard requireComplete else {
+            let text = "the list is not complete: \(problem)"
+            return isSurprise ? diagnostics.warning(text) : diagnostics.note(text)
+        }
         throw CommandFailure(.partialFailure, code: "incomplete", "the list is not complete: \(problem)")
     }
 }

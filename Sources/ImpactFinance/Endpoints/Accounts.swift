@@ -65,14 +65,15 @@ extension ImpactFinanceClient {
     /// `GET /accounts/{id}` is named by a journey only, so a 404 or 405 may mean that the route is not there: the
     /// list is asked then.
     ///
-    /// - Parameter userId: whose it is, when that is known; it shortens the list.
+    /// `userId`: whose it is, when that is known; it shortens the list.
     /// - Throws: ``APIError``, of kind `notFound` when the list does not have it either.
     public func anyAccount(id: String, userId: String?) async throws(APIError) -> Account {
         do {
             return try await account(id: id)
         } catch {
             guard error.status == 404 || error.status == 405 else { throw error }
-            guard let found = try await accounts(userId: userId).first(where: { Identifier.same($0.id, id) }) else {
+            guard let found = try await accounts(userId: userId).first(where: { Identifier.same($0.id, id) })
+            else {
                 var missing = error
                 missing.kind = .notFound
                 throw missing

@@ -143,8 +143,10 @@ extension ImpactFinanceClient {
     public func probe() async throws(APIError) {
         let query = TransactionQuery(state: .requested, pageSize: 1)
         let call = Call(
-            operation: "list transactions", method: .get, path: ["transactions"], query: query.items(after: ""))
-        _ = try page(call, try await perform(call).response, "transactions") { (cursor) throws(JSONShapeError) in
+            operation: "list transactions", method: .get, path: ["transactions"],
+            query: query.items(after: ""))
+        _ = try page(call, try await perform(call).response, "transactions") {
+            (cursor) throws(JSONShapeError) in
             try Transaction(cursor)
         }
     }

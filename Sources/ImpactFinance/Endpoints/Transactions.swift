@@ -28,7 +28,8 @@ extension ImpactFinanceClient {
         if pages.isStuck, found.isEmpty {
             throw APIError(
                 kind: .notUnderstood, operation: "look up transaction", method: .get, path: "/transactions",
-                message: "the service gave the same page of transactions twice, so that nobody can tell whether one "
+                message:
+                    "the service gave the same page of transactions twice, so that nobody can tell whether one "
                     + "has the external id \(externalId)")
         }
         return found
@@ -49,7 +50,8 @@ extension ImpactFinanceClient {
         let isEnded = transaction.state == ending.state
         try check(
             call, response,
-            transaction.mismatch(with: id) ?? (isEnded ? nil : "it shows the transaction as \(transaction.state.rawValue)"))
+            transaction.mismatch(with: id)
+                ?? (isEnded ? nil : "it shows the transaction as \(transaction.state.rawValue)"))
         return transaction
     }
 
@@ -66,7 +68,8 @@ extension ImpactFinanceClient {
         let contradictions = transaction.differences(from: recorded, absentCounts: false)
         try check(
             call, response,
-            contradictions.isEmpty ? nil : "it shows another record: \(contradictions.joined(separator: "; "))")
+            contradictions.isEmpty
+                ? nil : "it shows another record: \(contradictions.joined(separator: "; "))")
         return recorded
     }
 

@@ -4,10 +4,11 @@ import Money
 extension AccountPatch {
     /// The names of what an account does not show as this states it.
     ///
-    /// - Parameter isRounded: whether a percentage counts as shown when it is the same but for rounding.
+    /// `isRounded`: whether a percentage counts as shown when it is the same but for rounding.
     public func names(notShownBy account: Account, isRounded: Bool = false) -> [String] {
         let isRenamed = externalId.map { $0 == account.externalId } ?? true
-        return (isRenamed ? [] : ["externalId"]) + figures.names(notShownBy: account.figures, isRounded: isRounded)
+        return (isRenamed ? [] : ["externalId"])
+            + figures.names(notShownBy: account.figures, isRounded: isRounded)
     }
 }
 
@@ -17,7 +18,7 @@ extension AccountFigures {
     /// Numbers compare by value, however they are written; a time that the service keeps with fewer decimals is the
     /// same.
     ///
-    /// - Parameter isRounded: whether a percentage counts as shown when it is the same but for rounding.
+    /// `isRounded`: whether a percentage counts as shown when it is the same but for rounding.
     public func names(notShownBy other: AccountFigures, isRounded: Bool = false) -> [String] {
         let shown = other.allMembers
         return members.map(\.name).filter { name in
@@ -39,7 +40,8 @@ extension AccountFigures {
             performanceCents: performanceCents ?? other.performanceCents,
             performancePercent: performancePercent ?? other.performancePercent,
             totalAcquisitionCostCents: totalAcquisitionCostCents ?? other.totalAcquisitionCostCents,
-            valuationFrom: valuationFrom ?? other.valuationFrom, valuationAt: valuationAt ?? other.valuationAt)
+            valuationFrom: valuationFrom ?? other.valuationFrom, valuationAt: valuationAt ?? other.valuationAt
+        )
     }
 
     private subscript(name: String) -> JSON { allMembers.first { $0.name == name }?.value ?? .null }

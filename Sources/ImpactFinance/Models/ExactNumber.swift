@@ -11,7 +11,9 @@ enum ExactNumber {
     /// Whether two numbers differ by less than a hundredth, which is as far as percentages are shown.
     static func nearlyEqual(_ first: JSON, _ second: JSON) -> Bool {
         if equal(first, second) { return true }
-        guard let first = parts(first)?.trillionths, let second = parts(second)?.trillionths else { return false }
+        guard let first = parts(first)?.trillionths, let second = parts(second)?.trillionths else {
+            return false
+        }
         return (first - second).magnitude < 10_000_000_000
     }
 

@@ -5,9 +5,8 @@ extension NewTransaction {
     ///
     /// What this does not state is not compared; a time that the service keeps with fewer decimals is the same.
     ///
-    /// - Parameters:
-    ///   - comparingSettledAt: whether the time of settling counts; a run's own time does not.
-    ///   - absentCounts: whether a member that the record leaves out is a difference. Some are optional in answers.
+    /// `comparingSettledAt`: whether the time of settling counts; a run's own time does not.
+    /// `absentCounts`: whether a member that the record leaves out is a difference. Some are optional in answers.
     public func differences(
         from record: Transaction, comparingSettledAt: Bool = true, absentCounts: Bool = true
     ) -> [String] {
@@ -23,17 +22,23 @@ extension NewTransaction {
         }
         func compare(time name: String, _ ours: Timestamp?, _ theirs: Timestamp?) {
             guard let ours else { return }
-            if theirs.map({ !ours.isKept(as: $0) }) ?? true { note(name, ours.description, theirs?.description) }
+            if theirs.map({ !ours.isKept(as: $0) }) ?? true {
+                note(name, ours.description, theirs?.description)
+            }
         }
         compare(id: "externalId", externalId, record.externalId)
         if type != record.type { note("type", type.rawValue, record.type.rawValue) }
-        if amountCents != record.amountCents { note("amountCents", String(amountCents), String(record.amountCents)) }
+        if amountCents != record.amountCents {
+            note("amountCents", String(amountCents), String(record.amountCents))
+        }
         compare(id: "userId", userId, record.user.id)
         compare(id: "toAccountId", toAccountId, record.toAccount?.id)
         compare(id: "fromAccountId", fromAccountId, record.fromAccount?.id)
         compare(id: "toDreamId", toDreamId, record.toDream?["id"]?.stringValue)
         compare(id: "fromDreamId", fromDreamId, record.fromDream?["id"]?.stringValue)
-        if record.state != .settled { note("state", TransactionState.settled.rawValue, record.state.rawValue) }
+        if record.state != .settled {
+            note("state", TransactionState.settled.rawValue, record.state.rawValue)
+        }
         if comparingSettledAt { compare(time: "settledAt", settledAt, record.settledAt) }
         compare(time: "requestedAt", requestedAt, record.requestedAt)
         return differences

@@ -25,7 +25,7 @@ public struct Executor: Sendable {
 
     /// Carries out a plan.
     ///
-    /// - Parameter report: gets each item's result as soon as it is known: what needs no request first, in input
+    /// `report`: gets each item's result as soon as it is known: what needs no request first, in input
     ///   order, then what was sent.
     /// - Returns: all results in input order.
     public func run(_ plan: Plan, report: (ItemResult) async -> Void = { _ in }) async -> [ItemResult] {
@@ -45,7 +45,8 @@ public struct Executor: Sendable {
         }
         for index in plan.items.indices where results[index] == nil {
             // No item is ever lost, not even by a mistake of ours.
-            let result = ItemResult(plan.items[index], command: plan.command, .skipped, error: Self.notPlanned)
+            let result = ItemResult(
+                plan.items[index], command: plan.command, .skipped, error: Self.notPlanned)
             results[index] = result
             await report(result)
         }

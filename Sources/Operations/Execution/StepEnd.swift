@@ -90,7 +90,9 @@ struct StepEnd: Sendable, Equatable {
     /// Every account whose figures were to be sent, the request itself included when it was one.
     private func accountUpdates(in step: Step) -> [JSON] {
         var all = followUps
-        if case .updateAccount(let patch) = step.request { all.insert(.init(patch: patch, kind: kind), at: 0) }
+        if case .updateAccount(let patch) = step.request {
+            all.insert(.init(patch: patch, kind: kind), at: 0)
+        }
         return all.map { followUp in
             let (outcome, error) = StepEnd(followUp.kind).judge(PlannedItem(decision: .send))
             return [
@@ -105,7 +107,10 @@ extension StepEnd {
     static let nothingChanged = "reading showed that nothing was changed"
 
     /// Judges a write by what reading showed after it had failed with an error.
-    init(_ request: WriteRequest, _ reading: Reading, after error: APIError, mayStillHappen: Bool, attempts: Int) {
+    init(
+        _ request: WriteRequest, _ reading: Reading, after error: APIError, mayStillHappen: Bool,
+        attempts: Int
+    ) {
         switch reading {
         case .applied(let transaction): self.init(.done, record: transaction, attempts: attempts)
         case .already(let transaction): self.init(.already, record: transaction, attempts: attempts)
@@ -116,7 +121,8 @@ extension StepEnd {
             self.init(.unknown(ItemError(error, hint: hint)), attempts: attempts)
         case .notApplied:
             let hint =
-                request.isAboutAccount ? "reading does not show the figures as they were sent" : Self.nothingChanged
+                request.isAboutAccount
+                ? "reading does not show the figures as they were sent" : Self.nothingChanged
             self.init(.failed(ItemError(error, hint: hint)), attempts: attempts)
         case .overtaken(let transaction):
             self.init(.failed(.overtaken(transaction)), record: transaction, attempts: attempts)

@@ -12,7 +12,7 @@ public struct Verifier: Sendable {
 
     /// Reads what a request was to change.
     ///
-    /// - Parameter alreadySo: names of parts that were as asked for before the request was sent, so that seeing them
+    /// `alreadySo`: names of parts that were as asked for before the request was sent, so that seeing them
     ///   so proves nothing.
     public func read(_ request: WriteRequest, alreadySo: Set<String> = []) async -> Reading {
         do throws(APIError) {
@@ -50,7 +50,7 @@ public struct Verifier: Sendable {
 
     /// Reads every part of a user's update.
     ///
-    /// - Parameter user: Impact Finance's id of the user, when it is known.
+    /// `user`: Impact Finance's id of the user, when it is known.
     public func parts(of patch: UserPatch, user: String? = nil) async throws(APIError) -> [Reading.Part] {
         var parts: [Reading.Part] = []
         for change in patch.transactions {
@@ -62,7 +62,9 @@ public struct Verifier: Sendable {
                 case .overtaken: .overtaken
                 default: .notApplied
                 }
-            parts.append(.init(name: Reading.Part.name(transaction: change.id), state: state, transaction: transaction))
+            parts.append(
+                .init(name: Reading.Part.name(transaction: change.id), state: state, transaction: transaction)
+            )
         }
         for account in patch.accounts { parts.append(try await part(account, user: user)) }
         // There is no documented way to read a user.

@@ -55,10 +55,9 @@ public struct BalancePlanner: Sendable {
 
     /// Decides one balance.
     ///
-    /// - Parameters:
-    ///   - account: the account as it was read; nil when there is none.
-    ///   - records: what is there under the external id already.
-    ///   - open: requested transactions, of which those that touch the account count.
+    /// `account`: the account as it was read; nil when there is none.
+    /// `records`: what is there under the external id already.
+    /// `open`: requested transactions, of which those that touch the account count.
     public func decide(
         _ request: BalanceRequest, account: Account?, records: [Transaction], open: [Transaction]
     ) -> Finding {
@@ -86,14 +85,16 @@ public struct BalancePlanner: Sendable {
         let touching = open.filter { Self.touches($0, account) }
         if let first = touching.first, !ignoresOpen {
             let count =
-                touching.count == 1 ? "1 requested transaction touches" : "\(touching.count) requested transactions touch"
+                touching.count == 1
+                ? "1 requested transaction touches" : "\(touching.count) requested transactions touch"
             return refuse(
                 request, account, "open_transactions",
                 "\(count) account \(account.id), for example \(first.id); what the bank has moved for them already "
                     + "would be counted twice",
                 "settle or fail them first, or use --ignore-open")
         }
-        guard let difference = MinorUnits.difference(request.actualBalanceCents, known), difference != .min else {
+        guard let difference = MinorUnits.difference(request.actualBalanceCents, known), difference != .min
+        else {
             return refuse(
                 request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
         }

@@ -42,12 +42,14 @@ public struct FiguresTable: Sendable, Equatable {
 
     /// Finds an account's figures: by Impact Finance's id, else by the bank's.
     ///
-    /// - Parameter sharing: whether accounts of other users that the run touches have the same external id: the
+    /// `sharing`: whether accounts of other users that the run touches have the same external id: the
     ///   bank's id is unique per user only, so the row could be meant for any of them.
     public func match(_ account: Reference, sharing: Bool) -> Match {
         let external = account.externalId
         let byId = rows.indices.filter { rows[$0].id.map { Identifier.same($0, account.id) } ?? false }
-        let byExternal = rows.indices.filter { external != nil && rows[$0].id == nil && rows[$0].externalId == external }
+        let byExternal = rows.indices.filter {
+            external != nil && rows[$0].id == nil && rows[$0].externalId == external
+        }
         // A row by the bank's id may mean another account when one by Impact Finance's id means this one.
         let mine = byId.isEmpty || !sharing ? byId + byExternal : byId
         guard let first = mine.first else { return .missing }

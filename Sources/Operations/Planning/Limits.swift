@@ -27,7 +27,7 @@ public struct Limits: Sendable, Equatable {
 
     /// Refuses every item that would be sent when the plan goes beyond a limit.
     ///
-    /// - Parameter format: how an amount is shown.
+    /// `format`: how an amount is shown.
     public func apply(to plan: Plan, format: (Int64) -> String) -> Plan {
         guard let error = violation(of: plan, format: format) else { return plan }
         var refused = plan
@@ -47,7 +47,9 @@ public struct Limits: Sendable, Equatable {
         }
         // What is moved counts, whatever its sign: a negative amount must not make room for others.
         let amounts = sending.flatMap(\.amounts)
-        if let amount, let largest = amounts.max(by: { $0.magnitude < $1.magnitude }), largest.magnitude > amount {
+        if let amount, let largest = amounts.max(by: { $0.magnitude < $1.magnitude }),
+            largest.magnitude > amount
+        {
             let item = sending.first { $0.amounts.contains(largest) }
             let name = item?.id ?? item?.externalId ?? "an item"
             return error(
@@ -56,7 +58,8 @@ public struct Limits: Sendable, Equatable {
         if let total {
             let exact = amounts.reduce(UInt128(0)) { $0 + UInt128($1.magnitude) }
             guard let sum = Int64(exactly: exact) else {
-                return error("total", "the total is more than 64 bits hold, and the limit is \(format(total))")
+                return error(
+                    "total", "the total is more than 64 bits hold, and the limit is \(format(total))")
             }
             if sum > total {
                 return error(

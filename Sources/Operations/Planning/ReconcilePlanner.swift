@@ -42,7 +42,7 @@ public struct ReconcilePlanner: Sendable {
 
     /// Reads what is needed to decide, each thing once.
     ///
-    /// - Parameter concurrency: how many requests may be under way at once.
+    /// `concurrency`: how many requests may be under way at once.
     /// - Throws: ``APIError`` for anything but an unknown account: a run that cannot read must not write.
     public static func read(
         _ requests: [ReconcileRequest], client: ImpactFinanceClient, concurrency: Int = 1
@@ -77,8 +77,10 @@ public struct ReconcilePlanner: Sendable {
 
         func read(_ client: ImpactFinanceClient) async throws(APIError) -> Answer {
             switch self {
-            case .records(let externalId): return .records(try await client.transactions(externalId: externalId))
-            case .account(let id, let userId): return .account(try await client.existingAccount(id: id, userId: userId))
+            case .records(let externalId):
+                return .records(try await client.transactions(externalId: externalId))
+            case .account(let id, let userId):
+                return .account(try await client.existingAccount(id: id, userId: userId))
             }
         }
     }
@@ -89,7 +91,9 @@ public struct ReconcilePlanner: Sendable {
         var accounts: Set<String> = []
         return transactions.flatMap { new in
             [.records(externalId: new.externalId)]
-                + new.accountIds.filter { accounts.insert($0).inserted }.map { .account(id: $0, userId: new.userId) }
+                + new.accountIds.filter { accounts.insert($0).inserted }.map {
+                    .account(id: $0, userId: new.userId)
+                }
         }.filter { seen.insert($0).inserted }
     }
 
@@ -115,7 +119,8 @@ public struct ReconcilePlanner: Sendable {
                         item = PlannedItem(existing, .unchanged)
                         addDue(patches, existing, facts, &item, &plan)
                     } else {
-                        plan.steps.append(Step(.createTransaction(new), items: [plan.items.count], followUps: patches))
+                        plan.steps.append(
+                            Step(.createTransaction(new), items: [plan.items.count], followUps: patches))
                         warnOfMissingFigures(new, patches, facts, &item, &plan)
                     }
                 }
@@ -136,7 +141,9 @@ public struct ReconcilePlanner: Sendable {
     ) {
         var due: [AccountPatch] = []
         for patch in patches {
-            guard let account = facts.accounts[patch.id], !patch.names(notShownBy: account).isEmpty else { continue }
+            guard let account = facts.accounts[patch.id], !patch.names(notShownBy: account).isEmpty else {
+                continue
+            }
             if let now = account.figures.valuationAt,
                 let ours = patch.figures.valuationAt ?? record.settledAt, now > ours
             {
@@ -158,7 +165,9 @@ public struct ReconcilePlanner: Sendable {
         _ new: NewTransaction, _ patches: [AccountPatch], _ facts: Facts, _ item: inout PlannedItem,
         _ plan: inout Plan
     ) {
-        let missing = performanceAccounts(new, facts).map(\.id).filter { id in !patches.contains { $0.id == id } }
+        let missing = performanceAccounts(new, facts).map(\.id).filter { id in
+            !patches.contains { $0.id == id }
+        }
         guard !missing.isEmpty else { return }
         item.extras.append(.init(name: "figuresMissing", value: .array(missing.map(JSON.string))))
         plan.warnings += missing.map {
@@ -179,7 +188,9 @@ public struct ReconcilePlanner: Sendable {
         let new = request.transaction
         guard let records = facts.records[new.externalId] else {
             return .failure(
-                ItemError(code: "not_looked_up", message: "its external id was not looked up", hint: "report this bug"))
+                ItemError(
+                    code: "not_looked_up", message: "its external id was not looked up",
+                    hint: "report this bug"))
         }
         if let record = records.first {
             let differences = new.differences(from: record, comparingSettledAt: request.isTimeGiven)

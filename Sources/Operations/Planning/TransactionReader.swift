@@ -24,7 +24,7 @@ public struct TransactionReader: Sendable {
 
     /// Makes a reader that keeps at most so many requests under way.
     ///
-    /// - Parameter usesLists: whether most of the transactions are likely to be requested ones, so that many are
+    /// `usesLists`: whether most of the transactions are likely to be requested ones, so that many are
     ///   looked up in that list first.
     public init(client: ImpactFinanceClient, concurrency: Int, usesLists: Bool = true) {
         self.client = client

@@ -30,7 +30,7 @@ public struct UserPatchPlanner: Sendable {
 
     /// Reads and decides.
     ///
-    /// - Parameter untimed: the transactions for which the user gave no time. One of them that has ended so already
+    /// `untimed`: the transactions for which the user gave no time. One of them that has ended so already
     ///   is left as it is; one that was given another time than it has is refused.
     /// - Throws: ``APIError`` for anything but an unknown id: a run that cannot read must not write.
     public func plan(

@@ -45,11 +45,15 @@ struct UserPatchReview {
         } else if transaction.state != goal {
             refuse(
                 "wrong_state",
-                "transaction \(change.id) is \(transaction.state.rawValue) and cannot become \(goal.rawValue)")
-        } else if !untimed.contains(change.id), let time = transaction.endedAt, !change.ending.time.isKept(as: time) {
+                "transaction \(change.id) is \(transaction.state.rawValue) and cannot become \(goal.rawValue)"
+            )
+        } else if !untimed.contains(change.id), let time = transaction.endedAt,
+            !change.ending.time.isKept(as: time)
+        {
             refuse(
                 "wrong_state",
-                "transaction \(change.id) is \(goal.rawValue) already, at \(time) and not at \(change.ending.time)")
+                "transaction \(change.id) is \(goal.rawValue) already, at \(time) and not at \(change.ending.time)"
+            )
         }
     }
 
@@ -57,7 +61,8 @@ struct UserPatchReview {
         guard let account else { return refuse("unknown_account", "there is no account \(patch.id)") }
         item.user = item.user ?? account.user
         if !Identifier.same(account.user.id, user) {
-            refuse("foreign_account", "account \(patch.id) belongs to user \(account.user.id), not to \(user)")
+            refuse(
+                "foreign_account", "account \(patch.id) belongs to user \(account.user.id), not to \(user)")
         }
         if account.type == .sharedSavings, !patch.figures.isEmpty {
             refuse(
@@ -94,14 +99,17 @@ struct UserPatchReview {
     }
 
     private mutating func refuse(_ code: String, _ message: String) {
-        problems.append(ItemError(code: code, message: message, hint: "correct the request; nothing was sent"))
+        problems.append(
+            ItemError(code: code, message: message, hint: "correct the request; nothing was sent"))
     }
 
     /// What users see of a Performance account follows from nothing but the figures.
     private mutating func warnStale(_ transaction: Transaction, _ change: UserPatch.TransactionChange) {
         guard change.ending.state == .settled else { return }
         for account in transaction.accounts where account.accountType == .performance {
-            guard !sent.accounts.contains(where: { $0.id == account.id && !$0.figures.isEmpty }) else { continue }
+            guard !sent.accounts.contains(where: { $0.id == account.id && !$0.figures.isEmpty }) else {
+                continue
+            }
             warnings.append(
                 "transaction \(change.id) touches the Performance account \(account.id), whose figures stay as they "
                     + "are without new ones")
@@ -110,7 +118,8 @@ struct UserPatchReview {
 
     private static func changes(_ old: Account, _ patch: AccountPatch) -> [UserPatchPlanner.Change] {
         let before: [JSONObject.Member] =
-            [.init(name: "externalId", value: old.externalId.map(JSON.string) ?? .null)] + old.figures.allMembers
+            [.init(name: "externalId", value: old.externalId.map(JSON.string) ?? .null)]
+            + old.figures.allMembers
         let after =
             (patch.externalId.map { [JSONObject.Member(name: "externalId", value: .string($0))] } ?? [])
             + patch.figures.members

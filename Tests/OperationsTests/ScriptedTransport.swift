@@ -1,0 +1,119 @@
+import ExactJSON
+import HTTPTransport
+import ImpactFinance
+import Synchronization
+import Testing
+
+/// One request that is expected, as `METHOD /path?query body`, and what it is answered.
+struct Exchange: Sendable {
+    var request: String
+    var answer: Result<HTTPResponse, TransportError>
+    /// What happens while the request is under way.
+    var meanwhile: @Sendable () -> Void = {}
+
+    init(_ request: String, _ status: Int = 200, _ body: JSON? = nil, headers: [HTTPHeader] = []) {
+        self.request = request
+        answer = .success(
+            HTTPResponse(status: status, headers: headers, body: Array((body?.text() ?? "").utf8)))
+    }
+
+    init(_ request: String, _ status: Int = 200, text: String) {
+        self.request = request
+        answer = .success(HTTPResponse(status: status, body: Array(text.utf8)))
+    }
+
+    /// The same exchange, during which something happens.
+    func during(_ action: @escaping @Sendable () -> Void) -> Exchange {
+        var copy = self
+        copy.meanwhile = action
+        return copy
+    }
+
+    init(_ request: String, _ kind: TransportError.Kind, _ delivery: TransportError.Delivery = .possiblySent)
+    {
+        self.request = request
+        answer = .failure(
+            TransportError(kind: kind, delivery: delivery, message: "no answer (\(kind.rawValue))"))
+    }
+}
+
+/// A transport that plays a script. A request that is not the next one, or left over, fails the test.
+final class ScriptedTransport: HTTPTransport {
+    static let base = "https://bank.example/v1"
+
+    private let script: Mutex<[Exchange]>
+    private let seen = Mutex<[String]>([])
+    private let inOrder: Bool
+
+    /// Plays exchanges in their order, or in any order for readers that do several things at once.
+    init(_ script: [Exchange], inOrder: Bool = true) {
+        self.script = Mutex(script)
+        self.inOrder = inOrder
+    }
+
+    var requests: [String] { seen.withLock { $0 } }
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let own = request.url.hasPrefix(Self.base)
+        let body = request.body.map { " " + String(decoding: $0, as: UTF8.self) } ?? ""
+        let text =
+            request.method.rawValue + " "
+            + (own ? String(request.url.dropFirst(Self.base.count)) : request.url) + body
+        seen.withLock { $0.append(text) }
+        let exchange = script.withLock { script -> Exchange? in
+            guard
+                let index = inOrder ? script.indices.first : script.firstIndex(where: { $0.request == text })
+            else {
+                return nil
+            }
+            let next = script.remove(at: index)
+            if next.request != text { Issue.record("expected \(next.request), got \(text)") }
+            return next
+        }
+        guard let exchange else {
+            Issue.record("unexpected request: \(text)")
+            throw TransportError(kind: .local, delivery: .notSent, message: "the script has ended")
+        }
+        exchange.meanwhile()
+        return try exchange.answer.get()
+    }
+
+    func expectFinished(_ location: SourceLocation = #_sourceLocation) {
+        let left = script.withLock { $0.map(\.request) }
+        #expect(left.isEmpty, "not asked for: \(left)", sourceLocation: location)
+    }
+}
+
+/// A clock that stands still but for the waits, which it notes.
+final class StubWorld: Sendable {
+    private let state = Mutex<(now: Duration, waits: [Duration])>((.zero, []))
+    private let whenWaiting = Mutex<(@Sendable () -> Void)?>(nil)
+
+    var waits: [Duration] { state.withLock(\.waits) }
+
+    /// Does something at the next wait.
+    func atNextWait(_ action: @escaping @Sendable () -> Void) { whenWaiting.withLock { $0 = action } }
+
+    func client(
+        _ transport: any HTTPTransport, retries: Int = 0, budget: Duration = .seconds(60)
+    ) throws -> ImpactFinanceClient {
+        let environment = RetryEnvironment(
+            now: { self.state.withLock(\.now) }, secondsSince1970: { 784_111_777 },
+            sleep: { wait in
+                self.state.withLock {
+                    $0.now += wait
+                    $0.waits.append(wait)
+                }
+                let action = self.whenWaiting.withLock { action in
+                    defer { action = nil }
+                    return action
+                }
+                action?()
+            }, random: { 0.5 })
+        return ImpactFinanceClient(
+            service: HTTPService(
+                baseURL: try BaseURL(ScriptedTransport.base), transport: transport,
+                retryPolicy: RetryPolicy(retries: retries), retryBudget: RetryBudget(budget),
+                environment: environment))
+    }
+}
