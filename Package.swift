@@ -47,6 +47,12 @@ let package = Package(
         .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport"]),
         .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
+        .testTarget(
+            name: "ImpactFinanceTests",
+            dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Operations", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(
             name: "DreamsCommandsTests",

@@ -44,7 +44,8 @@ import Testing
 
     private func run(_ plan: Plan, _ script: [Exchange]) async throws -> [ItemResult] {
         let transport = ScriptedTransport(script)
-        let results = await Executor(client: try StubWorld().client(transport), control: RunControl()).run(plan)
+        let results = await Executor(client: try StubWorld().client(transport), control: RunControl()).run(
+            plan)
         transport.expectFinished()
         return results
     }
@@ -101,7 +102,8 @@ import Testing
         #expect(results.map(\.outcome) == [.unknown, .done])
         #expect(results.map(\.state) == [.settled, .settled])
         #expect(
-            results[0].extras.first?.value.text().contains(#"{"part":"accounts/p1","state":"not_applied"}"#) == true)
+            results[0].extras.first?.value.text().contains(#"{"part":"accounts/p1","state":"not_applied"}"#)
+                == true)
     }
 
     @Test func `does not take figures that were so before for a proof`() async throws {
@@ -139,7 +141,8 @@ import Testing
 
     private func report() throws -> Plan {
         let new = NewTransaction(
-            type: .deposit, externalId: "E1", userId: "u1", amountCents: 12300, settledAt: try time(Samples.at),
+            type: .deposit, externalId: "E1", userId: "u1", amountCents: 12300,
+            settledAt: try time(Samples.at),
             toAccountId: "p1")
         return Plan(
             command: "reconcile", items: [PlannedItem(externalId: "E1", amountCents: 12300, decision: .send)],
@@ -174,7 +177,10 @@ import Testing
 
     @Test func `sends the figures after a report that somebody else made first`() async throws {
         let record = Samples.json(
-            "t7", Samples.settled.merging(["externalId": "E1", "toAccount": Samples.account("p1", "Performance")]) { $1 })
+            "t7",
+            Samples.settled.merging(["externalId": "E1", "toAccount": Samples.account("p1", "Performance")]) {
+                $1
+            })
         let look = "GET /transactions?externalId=E1&items=100&after_id="
         let results = try await run(
             try report(),
@@ -212,7 +218,8 @@ import Testing
             command: "reconcile", items: [PlannedItem(try Samples.transaction("t7", Samples.settled), .send)],
             steps: [Step(.updateAccount(AccountPatch(id: "p1", figures: figures)), items: [0])])
         #expect(
-            try await run(plan, [Exchange(patchAccount, .connectionLost), account(712_345)]).map(\.outcome) == [.done])
+            try await run(plan, [Exchange(patchAccount, .connectionLost), account(712_345)]).map(\.outcome)
+                == [.done])
         let failed = try await run(plan, [Exchange(patchAccount, .connectionLost), account(1), account(1)])
         #expect(failed.map(\.outcome) == [.failed])
         #expect(failed[0].error?.hint == "reading does not show the figures as they were sent")

@@ -134,7 +134,8 @@ import Testing
     @Test func `reads before it gives up when it is told to stop during an outage`() async throws {
         world.atNextWait { [control, stop] in control.stop(stop) }
         let results = try await run(
-            try settlePlan("t1"), retries: 3, Exchange(patchT1, 503, headers: [HTTPHeader("Retry-After", "1")]),
+            try settlePlan("t1"), retries: 3,
+            Exchange(patchT1, 503, headers: [HTTPHeader("Retry-After", "1")]),
             Exchange(readT1, 200, shown("t1")), Exchange(readT1, 200, shown("t1", Samples.settled)))
         #expect(results.map(\.outcome) == [.done])
     }
@@ -142,7 +143,9 @@ import Testing
     @Test(arguments: [401, 403, 429, 503])
     func `starts nothing more when every other request would end alike`(_ status: Int) async throws {
         var script = [Exchange(patchT1, status)]
-        if status == 503 { script += [Exchange(readT1, 200, shown("t1")), Exchange(readT1, 200, shown("t1"))] }
+        if status == 503 {
+            script += [Exchange(readT1, 200, shown("t1")), Exchange(readT1, 200, shown("t1"))]
+        }
         let transport = ScriptedTransport(script)
         let results = await Executor(client: try world.client(transport), control: control).run(
             try settlePlan("t1", "t2"))
@@ -187,6 +190,7 @@ import Testing
         #expect(
             ItemResult(item, command: "settle", .unchanged).json.text()
                 == #"{"command":"settle","id":"t1","externalId":null,"outcome":"unchanged","state":"settled","#
-                + #""settledAt":"2026-01-05T09:00:00Z","failedAt":null,"amountCents":12300,"attempts":0,"error":null}"#)
+                + #""settledAt":"2026-01-05T09:00:00Z","failedAt":null,"amountCents":12300,"attempts":0,"error":null}"#
+        )
     }
 }
