@@ -12,7 +12,7 @@ import Testing
 
     static let sessions: [Session] = {
         let text = (try? Repository.text("README.md")) ?? ""
-        let blocks = text.matches(of: /^```console\n([^`]*)^```$/.anchorsMatchLineEndings()).map {
+        let blocks = text.matches(of: /^```console\n((?:.*\n)*?)```$/.anchorsMatchLineEndings()).map {
             session($0.1)
         }
         return blocks.filter { $0.entries.contains { $0.command.hasPrefix("dreams ") } }

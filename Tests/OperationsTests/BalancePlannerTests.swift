@@ -7,11 +7,14 @@ import Testing
 
 @Suite struct BalancePlannerTests {
     private func decide(
-        actual: Int64, known: JSON? = 100, records: [Transaction] = [], open: [Transaction] = [], ignoresOpen: Bool = false
+        actual: Int64, known: JSON? = 100, records: [Transaction] = [], open: [Transaction] = [],
+        ignoresOpen: Bool = false
     ) throws -> BalancePlanner.Finding {
-        let account = try Account(JSONCursor(Samples.accountRecord("a1", ["balanceCents": known])))
+        let account = try Account(
+            JSONCursor(Samples.accountRecord("a1", "SharedSavings", ["balanceCents": known])))
         return BalancePlanner(time: try time(Samples.at), ignoresOpen: ignoresOpen).decide(
-            BalanceRequest(accountId: "a1", actualBalanceCents: actual, externalId: "B1", dreamId: "d1", place: "f"),
+            BalanceRequest(
+                accountId: "a1", actualBalanceCents: actual, externalId: "B1", dreamId: "d1", place: "f"),
             account: account, records: records, open: open)
     }
 
@@ -26,9 +29,11 @@ import Testing
     @Test func `reports more as a deposit and less as a withdrawal`() throws {
         let at = try time(Samples.at)
         let more = NewTransaction(
-            type: .deposit, externalId: "B1", userId: "u1", amountCents: 23, settledAt: at, toAccountId: "a1", toDreamId: "d1")
+            type: .deposit, externalId: "B1", userId: "u1", amountCents: 23, settledAt: at, toAccountId: "a1",
+            toDreamId: "d1")
         let less = NewTransaction(
-            type: .withdrawal, externalId: "B1", userId: "u1", amountCents: 100, settledAt: at, fromAccountId: "a1",
+            type: .withdrawal, externalId: "B1", userId: "u1", amountCents: 100, settledAt: at,
+            fromAccountId: "a1",
             fromDreamId: "d1")
         #expect(try decide(actual: 123) == .report(.init(transaction: more, isTimeGiven: false, place: "f")))
         #expect(try decide(actual: 0) == .report(.init(transaction: less, isTimeGiven: false, place: "f")))
@@ -48,7 +53,8 @@ import Testing
             "t2", ["type": "Withdrawal", "toAccount": .some(nil), "fromAccount": Samples.account("a1")])
         let elsewhere = try Samples.transaction("t3", ["toAccount": Samples.account("a2")])
         let unsaid = try Samples.transaction("t4", ["toAccount": .some(nil)])
-        let within = try Samples.transaction("t5", ["type": "Internal", "fromAccount": Samples.account("a1")])
+        let within = try Samples.transaction(
+            "t5", ["type": "Internal", "fromAccount": Samples.account("a1")])
         let stranger = try Samples.transaction("t6", ["toAccount": .some(nil), "user": Samples.user("u2")])
         #expect(try code(decide(actual: 101, open: [inward])) == "open_transactions")
         #expect(try code(decide(actual: 101, open: [outward])) == "open_transactions")
@@ -64,7 +70,8 @@ import Testing
         #expect(try code(decide(actual: .min, known: 0)) == "overflow")
         #expect(try code(decide(actual: .max, known: 0)) == "Deposit 9223372036854775807")
         let none = BalancePlanner(time: try time(Samples.at), ignoresOpen: false).decide(
-            BalanceRequest(accountId: "a9", actualBalanceCents: 1, externalId: "B1", place: "f"), account: nil, records: [],
+            BalanceRequest(accountId: "a9", actualBalanceCents: 1, externalId: "B1", place: "f"),
+            account: nil, records: [],
             open: [])
         #expect(code(none) == "unknown_account")
     }

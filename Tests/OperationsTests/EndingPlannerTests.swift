@@ -11,7 +11,8 @@ import Testing
         withoutFigures: Bool = false, setup: AccountSetup? = nil, at: Timestamp? = nil, expected: Int64? = nil
     ) throws -> Plan {
         let planner = EndingPlanner(
-            goal: goal, time: try time(Samples.at), figures: FiguresTable(rows: figures), withoutFigures: withoutFigures,
+            goal: goal, time: try time(Samples.at), figures: FiguresTable(rows: figures),
+            withoutFigures: withoutFigures,
             setup: setup)
         var read: [String: ReadTransaction] = [:]
         for transaction in transactions { read[transaction.id] = .found(transaction) }
@@ -19,7 +20,9 @@ import Testing
             transactions.map { EndingRequest(id: $0.id, at: at, expectedAmountCents: expected) }, read)
     }
 
-    private func row(_ id: String?, _ externalId: String? = nil, balance: Int64 = 1, _ place: String = "f line 2")
+    private func row(
+        _ id: String?, _ externalId: String? = nil, balance: Int64 = 1, _ place: String = "f line 2"
+    )
         -> FiguresTable.Row
     {
         .init(id: id, externalId: externalId, figures: AccountFigures(balanceCents: balance), place: place)
@@ -61,7 +64,8 @@ import Testing
 
     @Test func `refuses what was not found, and the same transaction twice`() throws {
         let found = try Samples.transaction("t1")
-        let missing = APIError(kind: .notFound, operation: "", method: .get, path: "", status: 404, message: "")
+        let missing = APIError(
+            kind: .notFound, operation: "", method: .get, path: "", status: 404, message: "")
         let plan = EndingPlanner(goal: .settle, time: try time(Samples.at)).plan(
             [EndingRequest(id: "t1"), EndingRequest(id: "T1"), EndingRequest(id: "t9")],
             ["t1": .found(found), "T1": .found(found), "t9": .missing(missing)])
@@ -84,7 +88,9 @@ import Testing
             try Samples.transaction("t4", ["type": "Internal"]),
         ]
         #expect(
-            codes(try plan(transactions)) == ["unknown_type", "unknown_account_type", "account_missing", "account_missing"])
+            codes(try plan(transactions)) == [
+                "unknown_type", "unknown_account_type", "account_missing", "account_missing",
+            ])
         #expect(codes(try plan(transactions, setup: .sharedPerUser)).suffix(2) == ["send", "send"])
         #expect(codes(try plan(transactions, goal: .fail)).suffix(2) == ["send", "send"])
     }
@@ -92,7 +98,8 @@ import Testing
     @Test func `puts all of one user's investments into one request and nobody else's`() throws {
         let transactions = [
             try Samples.performance("t1"), try Samples.transaction("t2"),
-            try Samples.performance("t3", user: "u2", account: "p9"), try Samples.performance("t4", account: "p2"),
+            try Samples.performance("t3", user: "u2", account: "p9"),
+            try Samples.performance("t4", account: "p2"),
             try Samples.performance("t5"),
         ]
         let plan = try plan(
@@ -100,12 +107,16 @@ import Testing
         let at = try time(Samples.at)
         func patch(_ accounts: [(String, Int64)], _ ids: [String]) -> UserPatch {
             UserPatch(
-                accounts: accounts.map { AccountPatch(id: $0.0, figures: AccountFigures(balanceCents: $0.1)) },
+                accounts: accounts.map {
+                    AccountPatch(id: $0.0, figures: AccountFigures(balanceCents: $0.1))
+                },
                 transactions: ids.map { .init(id: $0, ending: .settled(at)) })
         }
         #expect(
             plan.steps == [
-                Step(.updateUser(id: "u1", patch([("p1", 10), ("p2", 20)], ["t1", "t4", "t5"])), items: [0, 3, 4]),
+                Step(
+                    .updateUser(id: "u1", patch([("p1", 10), ("p2", 20)], ["t1", "t4", "t5"])),
+                    items: [0, 3, 4]),
                 Step(.endTransaction(id: "t2", .settled(at)), items: [1]),
                 Step(.updateUser(id: "u2", patch([("p9", 90)], ["t3"])), items: [2]),
             ])
@@ -149,7 +160,10 @@ import Testing
         #expect(codes(shared) == ["figures_ambiguous", "figures_ambiguous"])
         #expect(shared.warnings.isEmpty)
         #expect(codes(try plan([transactions[0]], figures: [row(nil, "PF")])) == ["send"])
-        #expect(codes(try plan(transactions, figures: [row("p1"), row(nil, "PF")])) == ["send", "figures_ambiguous"])
+        #expect(
+            codes(try plan(transactions, figures: [row("p1"), row(nil, "PF")])) == [
+                "send", "figures_ambiguous",
+            ])
     }
 
     @Test func `warns about rows that nothing uses and figures that do not add up`() throws {

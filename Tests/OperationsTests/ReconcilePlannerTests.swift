@@ -6,9 +6,12 @@ import Testing
 @testable import Operations
 
 @Suite struct ReconcilePlannerTests {
-    private func new(_ externalId: String = "E1", to account: String = "a1", amount: Int64 = 12300) throws -> NewTransaction {
+    private func new(_ externalId: String = "E1", to account: String = "a1", amount: Int64 = 12300) throws
+        -> NewTransaction
+    {
         NewTransaction(
-            type: .deposit, externalId: externalId, userId: "u1", amountCents: amount, settledAt: try time(Samples.at),
+            type: .deposit, externalId: externalId, userId: "u1", amountCents: amount,
+            settledAt: try time(Samples.at),
             toAccountId: account)
     }
 
@@ -17,7 +20,8 @@ import Testing
     }
 
     private func record(_ changes: [String: JSON?] = [:]) throws -> Transaction {
-        try Samples.transaction("t7", Samples.settled.merging(["externalId": "E1"]) { $1 }.merging(changes) { $1 })
+        try Samples.transaction(
+            "t7", Samples.settled.merging(["externalId": "E1"]) { $1 }.merging(changes) { $1 })
     }
 
     private func facts(_ records: [Transaction], _ accounts: JSON...) throws -> ReconcilePlanner.Facts {
@@ -30,13 +34,19 @@ import Testing
         return facts
     }
 
-    private func plan(_ requests: [ReconcileRequest], _ facts: ReconcilePlanner.Facts, figures: [FiguresTable.Row] = []) -> Plan {
+    private func plan(
+        _ requests: [ReconcileRequest], _ facts: ReconcilePlanner.Facts, figures: [FiguresTable.Row] = []
+    ) -> Plan {
         ReconcilePlanner(figures: FiguresTable(rows: figures)).plan(requests, facts)
     }
 
     private func codes(_ plan: Plan) -> [String] {
         plan.items.map { item in
-            if case .refused(let error) = item.decision { error.code } else { item.decision == .send ? "send" : "unchanged" }
+            if case .refused(let error) = item.decision {
+                error.code
+            } else {
+                item.decision == .send ? "send" : "unchanged"
+            }
         }
     }
 
@@ -47,7 +57,10 @@ import Testing
 
     @Test func `leaves an equal record and refuses a different one`() throws {
         let account = Samples.accountRecord("a1")
-        func code(_ records: [Transaction], isTimeGiven: Bool = true, _ change: (inout NewTransaction) -> Void = { _ in }) throws
+        func code(
+            _ records: [Transaction], isTimeGiven: Bool = true,
+            _ change: (inout NewTransaction) -> Void = { _ in }
+        ) throws
             -> String
         {
             var new = try new()
@@ -70,11 +83,14 @@ import Testing
         // What was stated counts, whatever else was left open.
         let requested = try time("2026-01-01T00:00:00Z")
         #expect(try code([record()], isTimeGiven: false) { $0.requestedAt = requested } == "conflict")
-        #expect(try code([record()]) { $0.settledAt = $0.settledAt.adding(.milliseconds(300)) ?? $0.settledAt } == "unchanged")
+        #expect(
+            try code([record()]) { $0.settledAt = $0.settledAt.adding(.milliseconds(300)) ?? $0.settledAt }
+                == "unchanged")
     }
 
     @Test func `shows both when it refuses`() throws {
-        let plan = plan([request(try new())], try facts([try record(["amountCents": 1])], Samples.accountRecord("a1")))
+        let plan = plan(
+            [request(try new())], try facts([try record(["amountCents": 1])], Samples.accountRecord("a1")))
         guard case .refused(let error) = plan.items[0].decision else { throw CancellationError() }
         #expect(error.message.contains("amountCents: 12300 here, 1 there"))
         #expect(plan.items[0].externalId == "E1")
@@ -84,8 +100,11 @@ import Testing
     @Test func `refuses unknown and foreign accounts and an external id twice`() throws {
         #expect(codes(plan([request(try new())], try facts([]))) == ["unknown_account"])
         #expect(
-            codes(plan([request(try new())], try facts([], Samples.accountRecord("a1", user: "u2")))) == ["foreign_account"])
-        let twice = plan([request(try new()), request(try new(amount: 5))], try facts([], Samples.accountRecord("a1")))
+            codes(plan([request(try new())], try facts([], Samples.accountRecord("a1", user: "u2")))) == [
+                "foreign_account"
+            ])
+        let twice = plan(
+            [request(try new()), request(try new(amount: 5))], try facts([], Samples.accountRecord("a1")))
         #expect(codes(twice) == ["send", "duplicate_id"])
         #expect(twice.steps.count == 1)
     }
@@ -109,7 +128,9 @@ import Testing
         let plan = plan([request(try new(to: "p1"))], try facts([], performance()), figures: [row(figures)])
         #expect(
             plan.steps == [
-                Step(.createTransaction(try new(to: "p1")), items: [0], followUps: [AccountPatch(id: "p1", figures: figures)])
+                Step(
+                    .createTransaction(try new(to: "p1")), items: [0],
+                    followUps: [AccountPatch(id: "p1", figures: figures)])
             ])
         #expect(plan.warnings.isEmpty)
     }
@@ -121,10 +142,13 @@ import Testing
         #expect(plan.warnings[0].contains("dreams patch-user u1 --account 'p1,balanceCents="))
     }
 
-    @Test func `sends figures that an earlier run left undone, and none that are older than the account's`() throws {
+    @Test func `sends figures that an earlier run left undone, and none that are older than the account's`()
+        throws
+    {
         let there = try record(["toAccount": Samples.account("p1", "Performance")])
         func steps(_ figures: AccountFigures, _ account: JSON) throws -> (steps: [Step], warnings: [String]) {
-            let plan = plan([request(try new(to: "p1"))], try facts([there], account), figures: [row(figures)])
+            let plan = plan(
+                [request(try new(to: "p1"))], try facts([there], account), figures: [row(figures)])
             return (plan.steps, plan.warnings)
         }
         let figures = AccountFigures(balanceCents: 2)
@@ -139,17 +163,23 @@ import Testing
         #expect(try steps(newer, performance(["valuationAt": "2026-01-06T00:00:00Z"])).steps.count == 1)
     }
 
-    @Test func `looks each thing up once, with several requests at a time, whatever the order of answers`() async throws {
+    @Test func `looks each thing up once, with several requests at a time, whatever the order of answers`()
+        async throws
+    {
         let requests = [
-            request(try new("E1")), request(try new("E2")), request(try new("E1", amount: 1)), request(try new("E3", to: "a2")),
+            request(try new("E1")), request(try new("E2")), request(try new("E1", amount: 1)),
+            request(try new("E3", to: "a2")),
         ]
         let transport = ScriptedTransport(
             [
-                Exchange("GET /transactions?externalId=E1&items=100&after_id=", 200, Samples.page([Samples.json("t7", ["externalId": "E1"])])),
+                Exchange(
+                    "GET /transactions?externalId=E1&items=100&after_id=", 200,
+                    Samples.page([Samples.json("t7", ["externalId": "E1"])])),
                 Exchange("GET /transactions?externalId=E2&items=100&after_id=", 200, Samples.page([])),
                 Exchange("GET /transactions?externalId=E3&items=100&after_id=", 200, Samples.page([])),
                 Exchange("GET /accounts/a1", 200, ["account": Samples.accountRecord("a1")]),
-                Exchange("GET /accounts/a2", 404), Exchange("GET /accounts?userId=u1&items=20&page=1", 200, ["accounts": []]),
+                Exchange("GET /accounts/a2", 404),
+                Exchange("GET /accounts?userId=u1&items=20&page=1", 200, ["accounts": []]),
             ], inOrder: false)
         let facts = try await ReconcilePlanner.read(
             requests, client: try StubWorld().client(transport), concurrency: 4)
@@ -159,7 +189,9 @@ import Testing
     }
 
     @Test func `does not decide when a look-up fails`() async throws {
-        let transport = ScriptedTransport([Exchange("GET /transactions?externalId=E1&items=100&after_id=", 500)])
+        let transport = ScriptedTransport([
+            Exchange("GET /transactions?externalId=E1&items=100&after_id=", 500)
+        ])
         let client = try StubWorld().client(transport)
         let requests = [request(try new("E1")), request(try new("E2"))]
         await #expect(throws: APIError.self) { try await ReconcilePlanner.read(requests, client: client) }

@@ -53,13 +53,16 @@ import Testing
     }
 
     @Test func `takes the stricter of two`() {
-        let both = Limits(count: 5, amount: nil, total: 10).tightened(by: Limits(count: 3, amount: 7, total: 20))
+        let both = Limits(count: 5, amount: nil, total: 10).tightened(
+            by: Limits(count: 3, amount: 7, total: 20))
         #expect(both == Limits(count: 3, amount: 7, total: 10))
     }
 }
 
 @Suite struct TransactionFilterTests {
-    private func matches(_ change: (inout TransactionFilter) throws -> Void, _ transaction: Transaction) throws -> Bool {
+    private func matches(_ change: (inout TransactionFilter) throws -> Void, _ transaction: Transaction)
+        throws -> Bool
+    {
         var filter = TransactionFilter(query: TransactionQuery())
         try change(&filter)
         return filter.matches(transaction)
@@ -67,7 +70,11 @@ import Testing
 
     @Test func `includes the lower bounds and excludes the end`() throws {
         let transaction = try Samples.transaction()
-        #expect(try matches({ $0.minimum = 12300; $0.maximum = 12300 }, transaction))
+        #expect(
+            try matches(
+                {
+                    $0.minimum = 12300; $0.maximum = 12300
+                }, transaction))
         #expect(try !matches({ $0.minimum = 12301 }, transaction))
         #expect(try !matches({ $0.maximum = 12299 }, transaction))
         #expect(try matches({ $0.since = try time("2026-01-05T08:00:00Z") }, transaction))
@@ -80,7 +87,11 @@ import Testing
         let between = try Samples.transaction(
             "t1", ["type": "Internal", "fromAccount": Samples.account("p1", "Performance")])
         #expect(try matches({ $0.accountTypes = [.performance] }, between))
-        #expect(try matches({ $0.accountTypes = [.sharedSavings]; $0.types = [.internal] }, between))
+        #expect(
+            try matches(
+                {
+                    $0.accountTypes = [.sharedSavings]; $0.types = [.internal]
+                }, between))
         #expect(try !matches({ $0.types = [.deposit] }, between))
         #expect(try !matches({ $0.accountTypes = [.performance] }, try Samples.transaction()))
         var filter = TransactionFilter(query: TransactionQuery())
@@ -118,14 +129,17 @@ import Testing
         #expect(error.status == 404)
     }
 
-    @Test func `reads many ids from lists as long as pages are worth it, and the rest one by one`() async throws {
+    @Test func `reads many ids from lists as long as pages are worth it, and the rest one by one`()
+        async throws
+    {
         let first = Samples.page(["t1", "t2", "t3", "x"].map { Samples.json($0) }, next: "?after_id=x")
         let second = Samples.page(["t4", "y"].map { Samples.json($0) }, next: "?after_id=y")
         // The third page is under way when the second turns out to be poor.
         let third = Exchange("GET /transactions?after_id=y", 200, Samples.page([]))
         let transport = ScriptedTransport(
             [
-                Exchange(list, 200, first), Exchange("GET /transactions?after_id=x", 200, second), third, one("t5"),
+                Exchange(list, 200, first), Exchange("GET /transactions?after_id=x", 200, second), third,
+                one("t5"),
                 Exchange("GET /transactions/t6", 200, ["transaction": Samples.json("t6", Samples.settled)]),
             ], inOrder: false)
         let reader = TransactionReader(client: try StubWorld().client(transport), concurrency: 2)

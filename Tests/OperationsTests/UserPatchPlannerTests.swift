@@ -29,7 +29,8 @@ import Testing
     private let account = Samples.accountRecord(
         "p1", "Performance",
         [
-            "balanceCents": 123_500, "liquidBalanceCents": 500, "performanceCents": 23000, "performancePercent": 23,
+            "balanceCents": 123_500, "liquidBalanceCents": 500, "performanceCents": 23000,
+            "performancePercent": 23,
             "totalAcquisitionCostCents": 100_000,
         ])
 
@@ -38,7 +39,8 @@ import Testing
         let patch = UserPatch(
             accounts: [AccountPatch(id: "p1", figures: figures)], transactions: [try settle("t1")])
         let result = try plan(patch, transactions: [try Samples.performance("t1")], accounts: [account])
-        #expect(result.plan.steps == [Step(.updateUser(id: "u1", patch), items: [0], alreadySo: ["accounts/p1"])])
+        #expect(
+            result.plan.steps == [Step(.updateUser(id: "u1", patch), items: [0], alreadySo: ["accounts/p1"])])
         #expect(result.changes.map(\.name) == ["transactions/t1"])
         #expect(result.plan.items[0].amounts == [12300])
     }
@@ -56,7 +58,9 @@ import Testing
         named.familyName = "Lovelace"
         let second = try plan(
             named, transactions: [try Samples.performance("t1", Samples.settled)], accounts: [account])
-        guard case .updateUser(_, let sent)? = second.plan.steps.first?.request else { throw CancellationError() }
+        guard case .updateUser(_, let sent)? = second.plan.steps.first?.request else {
+            throw CancellationError()
+        }
         #expect(sent.transactions.isEmpty)
         #expect(sent.familyName == "Lovelace")
     }
@@ -64,38 +68,54 @@ import Testing
     @Test func `never sends an end again to what has ended`() throws {
         let ended = try Samples.performance("t1", Samples.settledByOthers)
         let open = try Samples.performance("t2")
-        #expect(code(try plan(UserPatch(transactions: [try settle("t1")]), transactions: [ended])) == "wrong_state")
+        #expect(
+            code(try plan(UserPatch(transactions: [try settle("t1")]), transactions: [ended]))
+                == "wrong_state")
         let both = UserPatch(transactions: [try settle("t1"), try settle("t2")])
         let result = try plan(both, untimed: ["t1", "t2"], transactions: [ended, open])
-        guard case .updateUser(_, let sent)? = result.plan.steps.first?.request else { throw CancellationError() }
+        guard case .updateUser(_, let sent)? = result.plan.steps.first?.request else {
+            throw CancellationError()
+        }
         #expect(sent.transactions.map(\.id) == ["t2"])
         #expect(result.plan.items[0].ends.map(\.id) == ["t2"])
-        let only = try plan(UserPatch(transactions: [try settle("t1")]), untimed: ["t1"], transactions: [ended])
+        let only = try plan(
+            UserPatch(transactions: [try settle("t1")]), untimed: ["t1"], transactions: [ended])
         #expect(code(only) == "unchanged")
     }
 
     @Test func `refuses what cannot be right before anything is sent`() throws {
         let one = UserPatch(transactions: [try settle("t1")])
         #expect(code(try plan(one)) == "unknown_id")
-        #expect(code(try plan(one, transactions: [try Samples.performance("t1", user: "u2")])) == "foreign_transaction")
-        #expect(code(try plan(one, transactions: [try Samples.transaction("t1", Samples.failed)])) == "wrong_state")
-        #expect(code(try plan(one, transactions: [try Samples.transaction("t1", ["state": "new"])])) == "wrong_state")
+        #expect(
+            code(try plan(one, transactions: [try Samples.performance("t1", user: "u2")]))
+                == "foreign_transaction")
+        #expect(
+            code(try plan(one, transactions: [try Samples.transaction("t1", Samples.failed)]))
+                == "wrong_state")
+        #expect(
+            code(try plan(one, transactions: [try Samples.transaction("t1", ["state": "new"])]))
+                == "wrong_state")
         func account(_ patch: AccountPatch, _ record: JSON?) throws -> String {
             code(try plan(UserPatch(accounts: [patch]), accounts: record.map { [$0] } ?? []))
         }
         let figures = AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 1))
         #expect(try account(figures, nil) == "unknown_account")
-        #expect(try account(figures, Samples.accountRecord("p1", "Performance", user: "u2")) == "foreign_account")
+        #expect(
+            try account(figures, Samples.accountRecord("p1", "Performance", user: "u2")) == "foreign_account")
         #expect(try account(figures, Samples.accountRecord("p1")) == "wrong_account_type")
         #expect(try account(AccountPatch(id: "p1", externalId: "N"), self.account) == "wrong_account_type")
         #expect(try account(AccountPatch(id: "p1", externalId: "N"), Samples.accountRecord("p1")) == "send")
     }
 
     @Test func `warns about figures that do not add up with those that stay, and about stale ones`() throws {
-        let odd = UserPatch(accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 999_999))])
+        let odd = UserPatch(accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 999_999))]
+        )
         #expect(try plan(odd, accounts: [account]).plan.warnings.count == 1)
         let right = UserPatch(
-            accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 123_600, liquidBalanceCents: 600))])
+            accounts: [
+                AccountPatch(
+                    id: "p1", figures: AccountFigures(balanceCents: 123_600, liquidBalanceCents: 600))
+            ])
         #expect(try plan(right, accounts: [account]).plan.warnings.isEmpty)
         let stale = UserPatch(transactions: [try settle("t1")])
         let warnings = try plan(stale, transactions: [try Samples.performance("t1")]).plan.warnings
@@ -106,7 +126,10 @@ import Testing
     @Test func `shows old and new`() throws {
         let patch = UserPatch(
             givenName: "Ada",
-            accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 1, performancePercent: .number("1.50")))])
+            accounts: [
+                AccountPatch(
+                    id: "p1", figures: AccountFigures(balanceCents: 1, performancePercent: .number("1.50")))
+            ])
         #expect(
             try plan(patch, accounts: [account]).changes == [
                 .init(name: "accounts/p1 balanceCents", old: "123500", new: "1"),
@@ -121,8 +144,10 @@ import Testing
             Exchange("GET /accounts/p1", 200, ["account": account]),
         ])
         let patch = UserPatch(
-            accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 1))], transactions: [try settle("t1")])
-        let result = try await UserPatchPlanner(client: try StubWorld().client(transport)).plan(user: "u1", patch)
+            accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 1))],
+            transactions: [try settle("t1")])
+        let result = try await UserPatchPlanner(client: try StubWorld().client(transport)).plan(
+            user: "u1", patch)
         #expect(code(result) == "send")
         transport.expectFinished()
     }
