@@ -27,7 +27,9 @@ demo: build ## watch the main job happen against the local sandbox
 test: ## install what tests need, build, run all tests
 	@$(SCRIPTS)/install-packages build test
 	$(SWIFT) build --build-tests $(SWIFT_TEST_FLAGS)
-	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS)
+	# The transport's tests open and break hundreds of connections: by themselves, they do not starve the others.
+	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --filter CurlTransportTests
+	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --skip CurlTransportTests
 
 lint: ## check the formatting of Swift and shell sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

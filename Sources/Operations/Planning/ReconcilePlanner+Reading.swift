@@ -1,9 +1,8 @@
 public import ImpactFinance
 
 extension ReconcilePlanner {
-    /// Reads what is needed to decide, each thing once.
+    /// Reads what is needed to decide, each thing once, with at most `concurrency` requests under way at a time.
     ///
-    /// `concurrency`: how many requests may be under way at once.
     /// - Throws: ``APIError`` for anything but an unknown account: a run that cannot read must not write.
     public static func read(
         _ requests: [ReconcileRequest], client: ImpactFinanceClient, concurrency: Int = 1
