@@ -64,13 +64,16 @@ struct PatchUser: AsyncParsableCommand {
             let patch = try patch(session)
             let client = try session.impactFinance()
             let planned = try await session.reading {
-                try await UserPatchPlanner(client: client).plan(user: user, patch)
+                try await UserPatchPlanner(client: client).plan(user: user, patch, untimed: untimed)
             }
             run.details = planned.changes.map { "  \($0.name): \($0.old ?? "(cannot be read)") → \($0.new)" }
             if verify { run.complete = { try await readBack($0, patch, session) } }
             try await run.perform(planned.plan)
         }
     }
+
+    /// The transactions that end without a time of their own.
+    private var untimed: Set<String> { Set((settle + fail).filter { !$0.contains("=") }) }
 
     private func checkTexts() throws {
         if ["", ".", ".."].contains(user) {

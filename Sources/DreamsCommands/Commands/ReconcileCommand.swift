@@ -12,7 +12,9 @@ struct ReconcileCommand {
     /// Looks up external ids and accounts, and decides.
     func plan(_ requests: [ReconcileRequest]) async throws -> Plan {
         let client = try session.impactFinance()
-        let facts = try await session.reading { try await ReconcilePlanner.read(requests, client: client) }
+        let facts = try await session.reading {
+            try await ReconcilePlanner.read(requests, client: client)
+        }
         return ReconcilePlanner(figures: figures).plan(requests, facts)
     }
 
@@ -29,7 +31,7 @@ struct ReconcileCommand {
                     records: try await session.reading {
                         try await client.transactions(externalId: request.externalId)
                     },
-                    open: open.filter { $0.accounts.contains { $0.id == request.accountId } }))
+                    open: open))
         }
         let reports = findings.compactMap { if case .report(let request) = $0 { request } else { nil } }
         return Self.merge(findings, try await plan(reports))
@@ -68,6 +70,12 @@ struct ReconcileCommand {
         let pages = client.transactions(TransactionQuery(state: .requested))
         var all: [Transaction] = []
         while let page = try await session.reading({ try await pages.next() }) { all += page }
+        if pages.isStuck {
+            throw CommandFailure(
+                .notUnderstood, code: "incomplete",
+                "the service gave the same page twice, so that nobody can tell which transactions are open; "
+                    + "nothing was sent")
+        }
         return all
     }
 
