@@ -22,13 +22,18 @@ let package = Package(
         .target(name: "HTTPTransport"),
         .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
         .target(name: "ImpactFinance", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
-        .target(name: "Operations", dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        // Likewise for libsqlite3: commands that only read never load it.
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
+        .target(
+            name: "Operations",
+            dependencies: ["Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "Presentation", dependencies: ["Money", "ExactJSON"]),
         .target(
             name: "DreamsCommands",
             dependencies: [
-                "CurlTransport", "HTTPTransport", "ImpactFinance", "Operations", "Presentation", "Money",
-                "ExactJSON", "TOML",
+                "CurlTransport", "HTTPTransport", "ImpactFinance", "Journal", "Operations", "Presentation",
+                "Money", "ExactJSON", "TOML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dreams", dependencies: ["DreamsCommands"]),
@@ -50,9 +55,10 @@ let package = Package(
         .testTarget(
             name: "ImpactFinanceTests",
             dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Operations", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: ["Operations", "Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(
             name: "DreamsCommandsTests",

@@ -174,6 +174,7 @@ _dreams-sandbox() {
         return
         ;;
     '--data')
+        __dreams-sandbox_add_completions -f
         return
         ;;
     '--seed')
@@ -186,6 +187,7 @@ _dreams-sandbox() {
         return
         ;;
     '--load')
+        __dreams-sandbox_add_completions -f
         return
         ;;
     '--token')
@@ -198,6 +200,7 @@ _dreams-sandbox() {
         return
         ;;
     '--log')
+        __dreams-sandbox_add_completions -f
         return
         ;;
     esac

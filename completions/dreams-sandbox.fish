@@ -78,15 +78,15 @@ end
 
 complete -c 'dreams-sandbox' -f
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" port' -l 'port' -d 'Port on 127.0.0.1; 0 takes a free one.' -rfka ''
-complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" data' -l 'data' -d 'Keep the data in this SQLite file. It survives a restart; generated or loaded data goes only into a new file.' -rfka ''
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" data' -l 'data' -d 'Keep the data in this SQLite file. It survives a restart; generated or loaded data goes only into a new file.' -rF
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" seed' -l 'seed' -d 'Same seed, same data, same chance in p=… rules.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" users' -l 'users' -d 'How many users to generate.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" requested' -l 'requested' -d 'How many requested transactions to generate.' -rfka ''
-complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" load' -l 'load' -d 'Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}.' -rfka ''
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" load' -l 'load' -d 'Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}.' -rF
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" token' -l 'token' -d 'The bearer token that clients must send.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" no-token' -l 'no-token' -d 'Ask for no token.'
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" latency' -l 'latency' -d 'Milliseconds that every answer takes.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox"' -l 'fault' -d 'A fault rule; repeatable.' -rfka ''
-complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" log' -l 'log' -d 'Append one line for each request: METHOD PATH STATUS [fault].' -rfka ''
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" log' -l 'log' -d 'Append one line for each request: METHOD PATH STATUS [fault].' -rF
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_positional "dreams-sandbox" -eq 1' -fa 'help' -d 'Show subcommand help information.'

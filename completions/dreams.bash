@@ -237,13 +237,13 @@ _dreams() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list-requested|show|settle|fail|reconcile|patch-user|api|config|help)
+    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|journal|config|help)
         # Offer subcommand argument completions
         "_dreams_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user api config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -443,7 +443,7 @@ _dreams_settle() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--all --without-figures --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--file --at --accounts --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--file --at --accounts --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1
 
     # Offer option value completions
@@ -498,6 +498,16 @@ _dreams_settle() {
         return
         ;;
     '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')
@@ -567,7 +577,7 @@ _dreams_fail() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--all --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--file --at --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--file --at --reason --user --external-id --account-type --min --max --since --until --older-than --page-size --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1
 
     # Offer option value completions
@@ -577,6 +587,9 @@ _dreams_fail() {
         return
         ;;
     '--at')
+        return
+        ;;
+    '--reason')
         return
         ;;
     '--user')
@@ -618,6 +631,16 @@ _dreams_fail() {
         return
         ;;
     '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')
@@ -687,7 +710,7 @@ _dreams_reconcile() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--ignore-open --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--type --external-id --user-id --amount --amount-cents --to-account --to-dream --from-account --from-dream --requested-at --settled-at --account --actual-balance --actual-balance-cents --file --balances --accounts --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--type --external-id --user-id --amount --amount-cents --to-account --to-dream --from-account --from-dream --requested-at --settled-at --account --actual-balance --actual-balance-cents --file --balances --accounts --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -754,6 +777,16 @@ _dreams_reconcile() {
         return
         ;;
     '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')
@@ -823,7 +856,7 @@ _dreams_patch-user() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--verify --yes -y -n --dry-run --quiet -q --version -h --help)
     repeating_options=(--settle --fail --account)
-    non_repeating_options=(--body --given-name --family-name --provisioning-initiated-at --max-count --max-amount --max-total --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--body --given-name --family-name --provisioning-initiated-at --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 1
 
     # Offer option value completions
@@ -857,6 +890,16 @@ _dreams_patch-user() {
         return
         ;;
     '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')
@@ -917,6 +960,293 @@ _dreams_patch-user() {
         ;;
     '--color')
         __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_apply() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __dreams_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    esac
+}
+
+_dreams_resume() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--grace --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--grace')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __dreams_add_completions -W "$(eval 'dreams journal list -o id 2>/dev/null')"
+        return
+        ;;
+    esac
+}
+
+_dreams_resolve() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--grace --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--grace')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __dreams_add_completions -W "$(eval 'dreams journal list -o id 2>/dev/null')"
         return
         ;;
     esac
@@ -1001,6 +1331,476 @@ _dreams_api() {
     case "${positional_number}" in
     1)
         __dreams_add_completions -W 'GET'$'\n''HEAD'$'\n''POST'$'\n''PUT'$'\n''PATCH'$'\n''DELETE'
+        return
+        ;;
+    esac
+}
+
+_dreams_schema() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __dreams_add_completions -W 'plan'
+        return
+        ;;
+    esac
+}
+
+_dreams_journal() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|verify|export)
+        # Offer subcommand argument completions
+        "_dreams_journal_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show verify export' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_journal_list() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--limit --columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--limit')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W 'run'$'\n''command'$'\n''status'$'\n''outcomes'$'\n''operator'$'\n''startedAt'$'\n''endedAt'$'\n''profile'$'\n''host'$'\n''reason'
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_journal_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __dreams_add_completions -W "$(eval 'dreams journal list -o id 2>/dev/null')"
+        return
+        ;;
+    esac
+}
+
+_dreams_journal_verify() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_journal_export() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
     esac

@@ -27,15 +27,35 @@ function __dreams_parse_tokens -S
         case 'show'
             __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'settle'
-            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'accounts=' 'without-figures' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'accounts=' 'without-figures' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'fail'
-            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand -r 1 'file=' 'all' 'at=' 'reason=' 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'reconcile'
-            __dreams_parse_subcommand 0 'type=' 'external-id=' 'user-id=' 'amount=' 'amount-cents=' 'to-account=' 'to-dream=' 'from-account=' 'from-dream=' 'requested-at=' 'settled-at=' 'account=' 'actual-balance=' 'actual-balance-cents=' 'file=' 'balances=' 'ignore-open' 'accounts=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand 0 'type=' 'external-id=' 'user-id=' 'amount=' 'amount-cents=' 'to-account=' 'to-dream=' 'from-account=' 'from-dream=' 'requested-at=' 'settled-at=' 'account=' 'actual-balance=' 'actual-balance-cents=' 'file=' 'balances=' 'ignore-open' 'accounts=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'patch-user'
-            __dreams_parse_subcommand 1 'body=' 'settle=+' 'fail=+' 'account=+' 'given-name=' 'family-name=' 'provisioning-initiated-at=' 'verify' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand 1 'body=' 'settle=+' 'fail=+' 'account=+' 'given-name=' 'family-name=' 'provisioning-initiated-at=' 'verify' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'apply'
+            __dreams_parse_subcommand 1 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'resume'
+            __dreams_parse_subcommand 1 'grace=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'resolve'
+            __dreams_parse_subcommand 1 'grace=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'api'
             __dreams_parse_subcommand 2 'body=' 'i/include' 'y/yes' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'schema'
+            __dreams_parse_subcommand 1 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'journal'
+            __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'list'
+                __dreams_parse_subcommand 0 'limit=' 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'show'
+                __dreams_parse_subcommand 1 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'verify'
+                __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'export'
+                __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            end
         case 'config'
             __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -106,7 +126,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -128,7 +148,12 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dream
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'fail' -d 'Tell Impact Finance that transactions could not be carried out.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'reconcile' -d 'Report transactions that began outside Impact Finance.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'patch-user' -d 'Update a user, its accounts and its transactions in one atomic request.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'apply' -d 'Carry out a saved plan, exactly that one, and once.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'resume' -d 'Finish a run that was stopped, died, or left something undone.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'resolve' -d 'Find out by reading what became of writes whose answer is not known.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'api' -d 'Make one raw request with the profile\'s address and credentials.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'schema' -d 'Print the JSON Schema of a document that dreams writes.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'journal' -d 'Look at what runs have done: list, show, verify and export the journal.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'config' -d 'Show the settings and where each comes from, or check the connection.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
@@ -150,7 +175,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -172,7 +197,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -208,12 +233,15 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams settle" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -232,6 +260,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" file' -l 'file' -d 'Read ids from a file: plain, one a line, or JSON with `id`; - is standard input.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" all' -l 'all' -d 'All requested transactions that match the filters.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" at' -l 'at' -d 'When it happened; default now. Fixed once, before anything is sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" reason' -l 'reason' -d 'Why, for the journal: the API takes no reason.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" external-id' -l 'external-id' -d 'Only the transaction with this external id.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail"' -l 'type' -d 'Only of this type. Repeatable.' -rfka 'deposit withdrawal internal'
@@ -247,12 +276,15 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams fail" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -291,12 +323,15 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -325,12 +360,15 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -346,6 +384,91 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" version' -l 'version' -d 'Show the version.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams patch-user" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams apply" -eq 1' -fa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'json\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams apply" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams resume" -eq 1' -fka '(dreams journal list -o id 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" grace' -l 'grace' -d 'How long after it was sent a request may still take effect; default the --timeout.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" dry-run n' -s 'n' -l 'dry-run' -d 'Show what would be sent, and send nothing.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" max-count' -l 'max-count' -d 'Refuse the run when more items would be sent.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" max-amount' -l 'max-amount' -d 'Refuse the run when an item moves more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" max-total' -l 'max-total' -d 'Refuse the run when all items together move more.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" plan-out' -l 'plan-out' -d 'Save the plan, to be carried out by `dreams apply`, and send nothing.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" plan-ttl' -l 'plan-ttl' -d 'How long a saved plan may be applied.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams resolve" -eq 1' -fka '(dreams journal list -o id 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" grace' -l 'grace' -d 'How long after it was sent a request may still take effect; default the --timeout.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams api" -eq 1' -fka 'GET HEAD POST PUT PATCH DELETE'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" body' -l 'body' -d 'JSON to send; - is standard input.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" i include' -l 'include' -s 'i' -d 'Print status and headers too, before the body.'
@@ -355,7 +478,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -371,12 +494,146 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" version' -l 'version' -d 'Show the version.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams api" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams schema" -eq 1' -fka 'plan'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams journal" -eq 1' -fa 'list' -d 'List runs, the newest first.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams journal" -eq 1' -fa 'show' -d 'Show a run: what became of each item, and when.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams journal" -eq 1' -fa 'verify' -d 'Prove that no record of the journal was changed, taken out or put in.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams journal" -eq 1' -fa 'export' -d 'Print every record as a line of JSON that sha256sum and jq can check.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" limit' -l 'limit' -d 'No more than so many.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: run,status,outcomes.' -rfka 'run command status outcomes operator startedAt endedAt profile host reason'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams journal show" -eq 1' -fka '(dreams journal list -o id 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal verify" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal export" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -401,7 +658,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -422,7 +679,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config path" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
@@ -443,7 +700,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" account-setup' -l 'account-setup' -d 'The installation\'s set-up: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config check" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF

@@ -6,7 +6,7 @@ struct CurlTransfers {
     private let multi: UnsafeMutableRawPointer
     private let configuration: CurlConfiguration
     private var waiting: [CurlLoop.Submission] = []
-    private var active: [UnsafeMutableRawPointer: Running] = [:]
+    private var active: [Running] = []
 
     private struct Running {
         let submission: CurlLoop.Submission
@@ -34,8 +34,8 @@ struct CurlTransfers {
     mutating func cancel(_ id: Int) {
         if let index = waiting.firstIndex(where: { $0.id == id }) {
             waiting.remove(at: index).continuation.resume(returning: .failure(.cancelled(.notSent)))
-        } else if let handle = active.first(where: { $0.value.submission.id == id })?.key {
-            end(handle) { .failure(.cancelled($0.delivery)) }
+        } else if let easy = active.first(where: { $0.submission.id == id })?.transfer.easy {
+            end(easy) { .failure(.cancelled($0.delivery)) }
         }
     }
 
@@ -43,7 +43,7 @@ struct CurlTransfers {
         let left = waiting
         waiting = []
         left.forEach { $0.continuation.resume(returning: .failure(.cancelled(.notSent))) }
-        for handle in Array(active.keys) { end(handle) { .failure(.cancelled($0.delivery)) } }
+        for easy in active.map(\.transfer.easy) { end(easy) { .failure(.cancelled($0.delivery)) } }
     }
 
     private mutating func startWaiting() {
@@ -60,7 +60,7 @@ struct CurlTransfers {
                 submission.continuation.resume(returning: .failure(error))
                 continue
             }
-            active[transfer.easy] = Running(submission: submission, transfer: transfer)
+            active.append(Running(submission: submission, transfer: transfer))
         }
     }
 
@@ -77,7 +77,8 @@ struct CurlTransfers {
     }
 
     private mutating func end(_ easy: UnsafeMutableRawPointer, _ answer: (CurlTransfer) -> CurlLoop.Answer) {
-        guard let running = active.removeValue(forKey: easy) else { return }
+        guard let index = active.firstIndex(where: { $0.transfer.easy == easy }) else { return }
+        let running = active.remove(at: index)
         let result = answer(running.transfer)
         shim_multi_remove_handle(multi, easy)
         running.submission.continuation.resume(returning: result)

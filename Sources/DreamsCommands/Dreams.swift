@@ -1,6 +1,5 @@
 import ArgumentParser
 import CurlTransport
-import Dispatch
 import Glibc
 import Presentation
 import Synchronization
@@ -10,24 +9,19 @@ public enum Dreams {
     /// Runs the command that the process's arguments name, and ends the process.
     ///
     /// Help, version and completions start no thread and do not load libcurl; for a command that connects, libcurl is
-    /// loaded while the command line is parsed.
+    /// loaded while everything else gets ready.
     public static func main() -> Never {
         StandardDescriptors.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if DreamsCommand.connects(arguments) { CurlTransport.preload() }
-        var command: any ParsableCommand
-        do {
-            if arguments == ["--version"] { throw LeafHelp(text: DreamsCommand.version) }
-            command = try DreamsCommand.parse(commandLine: arguments)
-            // The parser's own `help` command has all it needs, and throws the text.
-            if !(command is any AsyncParsableCommand) { try command.run() }
-        } catch {
-            // Nothing is open and nobody else is running: the exit handlers of libraries that were never used
-            // would only take time.
-            _exit(UsageError(error, arguments).tell().rawValue)
+        let connects = DreamsCommand.connects(arguments)
+        if connects {
+            // Not the other way round: glibc makes no thread while it loads a library.
+            Interruption.shared.install()
+            CurlTransport.preload()
         }
-        Interruption.shared.install()
-        let status = MainTask.wait(for: command)
+        let command = DreamsCommand.plain(commandLine: arguments) ?? parse(arguments)
+        if !connects { Interruption.shared.install() }
+        let status = MainTask.run(command)
         if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
             Interruption.end(by: number)
         }
@@ -36,10 +30,26 @@ public enum Dreams {
         _exit(status.rawValue)
     }
 
-    /// Runs a command.
-    static func run(_ command: any ParsableCommand) async -> ExitStatus {
+    /// Parses the command line; ends the process when that is all there is to do.
+    private static func parse(_ arguments: [String]) -> any AsyncParsableCommand {
         do {
-            guard var command = command as? any AsyncParsableCommand else { return .bug }
+            if arguments == ["--version"] { throw LeafHelp(text: DreamsCommand.version) }
+            var command = try DreamsCommand.parse(commandLine: arguments)
+            if let command = command as? any AsyncParsableCommand { return command }
+            // The parser's own `help` command has all it needs, and throws the text.
+            try command.run()
+            _exit(ExitStatus.success.rawValue)
+        } catch {
+            // Nothing is open and nobody else is running: the exit handlers of libraries that were never used
+            // would only take time.
+            _exit(UsageError(error, arguments).tell().rawValue)
+        }
+    }
+
+    /// Runs a command.
+    static func run(_ command: any AsyncParsableCommand) async -> ExitStatus {
+        do {
+            var command = command
             try await command.run()
             return .success
         } catch let failure as CommandFailure {
@@ -55,16 +65,16 @@ enum MainTask {
     private static let task = Mutex<Task<Void, Never>?>(nil)
     private static let result = Mutex<ExitStatus>(.bug)
 
-    /// Runs a command in a task, and keeps the process's first thread waiting for it.
-    static func wait(for command: sending any ParsableCommand) -> ExitStatus {
-        let isDone = DispatchSemaphore(value: 0)
-        let made = Task {
+    /// Runs a command to its end on this thread.
+    static func run(_ command: sending any AsyncParsableCommand) -> ExitStatus {
+        let thread = CallersThread()
+        let made = Task(executorPreference: thread) {
             let status = await Dreams.run(command)
             result.withLock { $0 = status }
-            isDone.signal()
+            thread.stop()
         }
         task.withLock { $0 = made }
-        isDone.wait()
+        thread.run()
         return result.withLock { $0 }
     }
 

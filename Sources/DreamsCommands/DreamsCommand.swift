@@ -21,11 +21,12 @@ struct DreamsCommand: AsyncParsableCommand {
             exit statuses.
             """,
         version: version,
-        subcommands: leaves + [ConfigCommand.self])
+        subcommands: leaves + [JournalCommand.self, ConfigCommand.self])
 
     /// The commands that have no commands below them.
     static let leaves: [any AsyncParsableCommand.Type] = [
-        ListRequested.self, Show.self, Settle.self, Fail.self, Reconcile.self, PatchUser.self, API.self,
+        ListRequested.self, Show.self, Settle.self, Fail.self, Reconcile.self, PatchUser.self, Apply.self,
+        Resume.self, Resolve.self, API.self, SchemaCommand.self,
     ]
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -48,6 +49,12 @@ struct DreamsCommand: AsyncParsableCommand {
             }
             return try parseAsRoot(arguments)
         }
+    }
+
+    /// A command line that is so plain that it needs no parser; nil for any other. See ``PlainCommandLine``.
+    static func plain(commandLine arguments: [String]) -> (any AsyncParsableCommand)? {
+        guard arguments.first == ListRequested.name else { return nil }
+        return ListRequested.read(arguments.dropFirst())
     }
 }
 

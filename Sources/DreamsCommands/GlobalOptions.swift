@@ -29,7 +29,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The installation's set-up: shared-per-user, shared-per-dream or performance.", valueName: "setup"
+            "The installation's setup: shared-per-user, shared-per-dream or performance.", valueName: "setup"
         ),
         completion: .list(["shared-per-user", "shared-per-dream", "performance"]))
     var accountSetup: String?
@@ -97,28 +97,4 @@ struct ListOptions: ParsableArguments {
 
     @Flag(help: "End with an error when the list is not complete.")
     var requireComplete = false
-}
-
-/// What every command has that changes something.
-struct WriteOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Go ahead without being asked. Lifts no limit.")
-    var yes = false
-
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be sent, and send nothing.")
-    var dryRun = false
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Refuse the run when more items would be sent.", valueName: "count"))
-    var maxCount: Int?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Refuse the run when an item moves more.", valueName: "amount"))
-    var maxAmount: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Refuse the run when all items together move more.", valueName: "amount"))
-    var maxTotal: String?
 }

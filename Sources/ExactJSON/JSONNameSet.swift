@@ -8,11 +8,13 @@ struct JSONNameSet {
     /// All names, once there are many.
     private var names: Set<String> = []
 
-    /// Adds a name; false when `members` has it already.
+    /// Adds a name, read from `source`, the bytes between its quotes; false when `members` has it already.
     @inline(__always)
-    mutating func insert(_ name: String, into members: [JSONObject.Member]) -> Bool {
+    mutating func insert(
+        _ name: String, from source: UnsafeRawBufferPointer, into members: [JSONObject.Member]
+    ) -> Bool {
         if members.count >= 32 { return insertAmongMany(name, members) }
-        let bits = Self.bits(name)
+        let bits = Self.bits(source)
         defer { seen |= bits }
         return seen & bits == 0 || !members.contains { $0.name == name }
     }
@@ -22,11 +24,12 @@ struct JSONNameSet {
         return names.insert(name).inserted
     }
 
-    /// One bit for an ASCII name; every bit for others, whose equality is not that of their bytes.
-    private static func bits(_ name: String) -> UInt64 {
+    /// One bit for ASCII without escapes; every bit for other sources, because different ones make equal names.
+    @inline(__always)
+    private static func bits(_ source: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0
-        for byte in name.utf8 {
-            if byte >= 0x80 { return .max }
+        for byte in source {
+            if byte >= 0x80 || byte == UInt8(ascii: "\\") { return .max }
             hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
         }
         return 1 << (hash >> 58)

@@ -78,7 +78,11 @@ struct JSONParser {
             }
             let start = position
             let name = try string()
-            guard names.insert(name, into: members) else { throw failure(.duplicateName(name), at: start) }
+            let source = UnsafeRawBufferPointer(
+                rebasing: UnsafeRawBufferPointer(bytes)[start + 1..<position - 1])
+            guard names.insert(name, from: source, into: members) else {
+                throw failure(.duplicateName(name), at: start)
+            }
             skipWhitespace()
             guard let colon = current else { throw failure(.endsInside(.object)) }
             guard colon == UInt8(ascii: ":") else { throw failure(.expectedColon) }

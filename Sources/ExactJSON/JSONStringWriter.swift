@@ -5,13 +5,34 @@ enum JSONStringWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            if utf8.contains(where: needsCare) {
-                writeEscaping(utf8, to: &bytes)
-            } else {
+            if isPlain(utf8) || !utf8.contains(where: needsCare) {
                 bytes.append(contentsOf: utf8)
+            } else {
+                writeEscaping(utf8, to: &bytes)
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether all is ASCII that needs no escape, eight bytes at a time; false when in doubt.
+    @inline(__always)
+    private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(utf8)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var position = 0
+        var found: UInt64 = 0
+        while position + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // The high bit comes up of each byte that is not ASCII, below 0x20 or equal to one of the three. A borrow
+            // can raise others too.
+            found |= word | (word &- (ones &* 0x20))
+            found |= (word ^ (ones &* 0x22)) &- ones
+            found |= (word ^ (ones &* 0x5C)) &- ones
+            found |= (word ^ (ones &* 0x7F)) &- ones
+            position += 8
+        }
+        guard found & (ones &* 0x80) == 0 else { return false }
+        return !raw[position...].contains { $0 >= 0x80 || needsCare($0) }
     }
 
     /// Whether a byte is to be escaped, or begins a character that may have to be.

@@ -28,6 +28,7 @@ extension JSON {
 
     private func writeCompact(to bytes: inout [UInt8]) {
         switch self {
+        case .string(let text): JSONStringWriter.write(text, to: &bytes)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             var isFirst = true
@@ -87,10 +88,7 @@ extension JSON {
 
     private static func newLine(to bytes: inout [UInt8], depth: Int) {
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<max(0, depth) {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(UInt8(ascii: " "))
-        }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * max(0, depth)))
     }
 
     private func writeScalar(to bytes: inout [UInt8]) {
@@ -100,8 +98,7 @@ extension JSON {
         case .bool(false): bytes.append(contentsOf: "false".utf8)
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
         case .number(let text): bytes.append(contentsOf: text.utf8)
-        case .string(let text): JSONStringWriter.write(text, to: &bytes)
-        case .array, .object: break
+        case .string, .array, .object: break
         }
     }
 }

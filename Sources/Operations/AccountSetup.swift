@@ -1,4 +1,4 @@
-/// Which of the documented account set-ups an installation follows. The API does not tell; the bank knows.
+/// Which of the documented account setups an installation follows. The API does not tell; the bank knows.
 ///
 /// Source: the page "Account Setups" and the journeys.
 public enum AccountSetup: String, Sendable, CaseIterable {

@@ -17,6 +17,8 @@ public struct Column: Sendable {
     public var alignment: Alignment
     /// Whether somebody copies or decides by it, so that a terminal shows it whole whatever its width.
     public var isEssential = false
+    /// Whether it holds a sentence, which a terminal breaks over several lines rather than cut.
+    public var wraps = false
     /// A shorter heading or one that fits the cells of ``compact`` better; nil for the same.
     public var compactTitle: String?
     /// Shortens a cell for a terminal that is too narrow; nil when there is nothing to shorten.

@@ -1,7 +1,11 @@
+import Synchronization
+
 /// Lines for the standard error: notes, warnings and errors. Safe to use from several threads; a line is written
 /// whole. Text goes through ``VisibleText``. Never throws: there is nowhere left to complain.
 public final class Diagnostics: Sendable {
     private let sink: any ByteSink
+    /// Whether a status is on the terminal's last line now, where the next line belongs.
+    private let showsStatus = Mutex(false)
     private let isQuiet: Bool
     private let usesColor: Bool
 
@@ -34,13 +38,28 @@ public final class Diagnostics: Sendable {
         print([VisibleText.of(text)])
     }
 
+    /// Shows a line at the bottom of a terminal that the next one takes the place of; nil takes it away. Nothing when
+    /// quiet.
+    public func status(_ text: String?) {
+        guard !isQuiet else { return }
+        write(text.map(VisibleText.of) ?? "", isStatus: text != nil)
+    }
+
     private func print(_ lines: [String]) {
-        let text = lines.map { emphasized($0) + "\n" }.joined()
-        do throws(OutputError) {
-            try sink.write(text)
-            try sink.flush()
-        } catch {
-            // The standard error is closed or full.
+        write(lines.map { emphasized($0) + "\n" }.joined(), isStatus: false)
+    }
+
+    private func write(_ text: String, isStatus: Bool) {
+        showsStatus.withLock { shown in
+            // Back to the line's begin, and erase it (ECMA-48: CR, EL).
+            let erase = shown ? "\r\u{1B}[K" : ""
+            shown = isStatus
+            do throws(OutputError) {
+                try sink.write(erase + text)
+                try sink.flush()
+            } catch {
+                // The standard error is closed or full.
+            }
         }
     }
 

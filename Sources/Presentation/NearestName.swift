@@ -2,16 +2,22 @@
 public enum NearestName {
     /// The known name nearest to the word; nil when none is near enough to be worth suggesting.
     ///
-    /// Letter case does not count. A third of the word's letters may be wrong, missing, too many or swapped.
+    /// Letter case does not count. A third of the word's letters may be wrong, missing, too many or swapped. Of
+    /// names that are equally near, one of the same letters in another order is meant (`EUR`, not `ERN`, by `ERU`),
+    /// then the one that begins most like the word, then the first.
     public static func of(_ word: String, among names: [String]) -> String? {
         let letters = Array(word.lowercased().unicodeScalars.prefix(64))
+        let sorted = letters.sorted()
         let allowed = max(1, letters.count / 3)
-        var best: (name: String, distance: Int)?
+        var best: (name: String, rank: (distance: Int, isOtherLetters: Int, unlikeStart: Int))?
         for name in names {
             let other = Array(name.lowercased().unicodeScalars)
             guard abs(other.count - letters.count) <= allowed else { continue }
             let found = distance(letters, other)
-            if found <= allowed, found < best?.distance ?? .max { best = (name, found) }
+            guard found <= allowed else { continue }
+            let start = zip(letters, other).prefix { $0 == $1 }.count
+            let rank = (found, sorted == other.sorted() ? 0 : 1, -start)
+            if best.map({ rank < $0.rank }) ?? true { best = (name, rank) }
         }
         return best?.name
     }

@@ -18,6 +18,8 @@ public final class RecordWriter: Sendable {
         var hasBegun = false
         var hasFinished = false
         var rowsWithoutID = 0
+        /// What a row becomes; kept between rows for its room.
+        var bytes: [UInt8] = []
     }
 
     private let format: OutputFormat
@@ -80,66 +82,62 @@ public final class RecordWriter: Sendable {
             state.hasFinished = true
             switch format {
             case .json:
-                var bytes: [UInt8] = []
-                value.write(to: &bytes, style: .pretty)
-                return bytes + [UInt8(ascii: "\n")]
+                value.write(to: &state.bytes, style: .pretty)
+                state.bytes.append(UInt8(ascii: "\n"))
             case .table:
                 state.table.append(value)
-                return Array(state.table.renderVertical(width: terminal.width).utf8)
+                state.bytes.append(contentsOf: state.table.renderVertical(width: terminal.width).utf8)
             case .ndjson, .csv, .id:
-                return encode(value, &state)
+                encode(value, &state)
             }
         }
         try sink.finish()
     }
 
-    /// Hands the bytes to the sink before another thread can come between.
-    private func update(_ body: (inout State) -> [UInt8]) throws(OutputError) {
+    /// Hands the bytes that the body appends to the sink before another thread can come between.
+    private func update(_ body: (inout State) -> Void) throws(OutputError) {
         try state.withLock { (state) throws(OutputError) in
-            let bytes = body(&state)
-            if !bytes.isEmpty { try sink.write(bytes) }
+            state.bytes.removeAll(keepingCapacity: true)
+            body(&state)
+            if !state.bytes.isEmpty { try sink.write(state.bytes) }
         }
     }
 
-    private func encode(_ row: JSON, _ state: inout State) -> [UInt8] {
-        var bytes: [UInt8] = []
+    private func encode(_ row: JSON, _ state: inout State) {
         switch format {
         case .table:
             state.table.append(row)
         case .json:
-            bytes.append(contentsOf: (state.hasBegun ? ",\n  " : "[\n  ").utf8)
-            row.write(to: &bytes, style: .pretty, depth: 1)
+            state.bytes.append(contentsOf: (state.hasBegun ? ",\n  " : "[\n  ").utf8)
+            row.write(to: &state.bytes, style: .pretty, depth: 1)
         case .ndjson:
-            row.write(to: &bytes, style: .compact)
-            bytes.append(UInt8(ascii: "\n"))
+            row.write(to: &state.bytes, style: .compact)
+            state.bytes.append(UInt8(ascii: "\n"))
         case .csv:
-            if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &bytes) }
-            CSVWriter.write(columns.map { csvField($0.cell(row) ?? "") }, to: &bytes)
+            if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
+            CSVWriter.write(columns.map { csvField($0.cell(row) ?? "") }, to: &state.bytes)
         case .id:
             guard let id = row.value(at: idPath).flatMap(Column.text), !id.isEmpty else {
                 state.rowsWithoutID += 1
                 break
             }
             // An id is passed on to other programs, so only what would break the line is escaped for them.
-            bytes.append(
+            state.bytes.append(
                 contentsOf: (terminal.isTerminal ? VisibleText.of(id) : VisibleText.oneLine(id)).utf8)
-            bytes.append(UInt8(ascii: "\n"))
+            state.bytes.append(UInt8(ascii: "\n"))
         }
         state.hasBegun = true
-        return bytes
     }
 
-    private func encodeEnd(_ state: inout State) -> [UInt8] {
-        guard !state.hasFinished else { return [] }
+    private func encodeEnd(_ state: inout State) {
+        guard !state.hasFinished else { return }
         state.hasFinished = true
-        var bytes: [UInt8] = []
         switch format {
-        case .table: bytes.append(contentsOf: state.table.render().utf8)
-        case .json: bytes.append(contentsOf: (state.hasBegun ? "\n]\n" : "[]\n").utf8)
-        case .csv: if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &bytes) }
+        case .table: state.bytes.append(contentsOf: state.table.render().utf8)
+        case .json: state.bytes.append(contentsOf: (state.hasBegun ? "\n]\n" : "[]\n").utf8)
+        case .csv: if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
         case .ndjson, .id: break
         }
-        return bytes
     }
 
     /// Exact into a file or pipe; a terminal never gets a control character.

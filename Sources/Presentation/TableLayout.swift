@@ -2,9 +2,9 @@
 ///
 /// A pipe, and a terminal that is wide enough, get one line a record. On a narrower terminal, in this order:
 /// cells take their compact form; long cells are cut, but none that takes up to 36 columns (an id, an account
-/// number) and no essential one; a record takes two or three lines, the essential columns and what fits beside
-/// them on the first, the others below in aligned columns of their own; and at last one line for each column.
-/// No column is ever left out.
+/// number), no essential one and no sentence; a record takes two or three lines, the essential columns and what fits
+/// beside them on the first, the others below in aligned columns of their own, a long sentence on lines of its own;
+/// and at last one line for each column. No column that has something to say is ever left out.
 enum TableLayout: Equatable {
     /// A column in its place.
     struct Slot: Equatable {
@@ -25,8 +25,12 @@ enum TableLayout: Equatable {
         var compact: Int
         /// Whether it is shown whole.
         var isEssential: Bool
+        /// Whether it is broken over several lines where it would be cut.
+        var wraps = false
 
-        fileprivate func least(_ width: Int) -> Int { isEssential ? width : min(width, mostUncut) }
+        fileprivate func least(_ width: Int) -> Int {
+            isEssential || wraps ? width : min(width, mostUncut)
+        }
     }
 
     /// The space between two columns.
@@ -36,6 +40,11 @@ enum TableLayout: Equatable {
     /// A cell that takes no more columns than this is never cut.
     static let mostUncut = 36
     private static let mostBands = 3
+
+    /// Whether one line a record is enough for everything, if need be in the compact form.
+    static func fits(_ demands: [Demand], width: Int) -> Bool {
+        total(demands.map(\.full)) <= width || total(demands.map(\.compact)) <= width
+    }
 
     /// The layout for so many columns of a terminal; nil means that nothing needs to fit.
     init(_ demands: [Demand], width: Int?) {
@@ -91,7 +100,8 @@ enum TableLayout: Equatable {
                 first.append(column)
             } else if let last = bands.last, total((last + [column]).map { least[$0] }) <= width - indent {
                 bands[bands.count - 1].append(column)
-            } else if least[column] <= width - indent {
+            } else if least[column] <= width - indent || demands[column].wraps && width - indent >= mostUncut
+            {
                 bands.append([column])
             } else {
                 return nil
@@ -100,7 +110,12 @@ enum TableLayout: Equatable {
         guard !first.isEmpty, bands.count < mostBands else { return nil }
         let lines =
             [shrink(first.sorted(), wanted, demands, width)]
-            + bands.map { shrink($0, wanted, demands, width - indent) }
+            + bands.map { band in
+                if let only = band.first, least[only] > width - indent {
+                    return [Slot(column: only, width: width - indent)]
+                }
+                return shrink(band, wanted, demands, width - indent)
+            }
         return lines.contains { $0 == nil } ? nil : lines.compactMap { $0 }
     }
 }

@@ -4,7 +4,7 @@ public import ExactJSON
 ///
 /// Into a pipe every record is one line and nothing is cut. A terminal's width is kept as ``TableLayout`` says.
 /// Cells go through ``VisibleText``, so no record can forge a line or reach the terminal. Without rows there is
-/// still the line of headings.
+/// still the line of headings. On a terminal with too little room a column without a value in any row is left out.
 public struct TableRenderer: Sendable {
     private let columns: [Column]
     private let terminal: Terminal
@@ -23,7 +23,16 @@ public struct TableRenderer: Sendable {
 
     /// The whole table, each line ended by a line feed.
     public func render() -> String {
-        switch TableLayout(demands(), width: terminal.width) {
+        let demands = demands()
+        guard let width = terminal.width, !TableLayout.fits(demands, width: width) else {
+            return render(TableLayout(demands, width: terminal.width))
+        }
+        let useful = withoutEmptyColumns()
+        return useful.render(TableLayout(useful.demands(), width: width))
+    }
+
+    private func render(_ layout: TableLayout) -> String {
+        switch layout {
         case .bands(let bands, let isCompact): renderBands(bands, isCompact: isCompact)
         case .vertical(let width): renderVertical(width: width)
         }
@@ -44,13 +53,32 @@ public struct TableRenderer: Sendable {
                 var line = Line()
                 line.append(titles[index], width: keyWidth, style: terminal.usesColor ? .bold : nil)
                 let cell = row[index]
-                let isWhole = limit == nil || column.isEssential
-                let shown = isWhole ? cell : DisplayWidth.truncated(cell, columns: limit ?? 0)
-                line.append(shown, width: 0, style: style(column, cell))
-                text += line.finished()
+                for (number, part) in parts(of: cell, column, width: limit).enumerated() {
+                    if number > 0 { line = Line(indent: keyWidth + TableLayout.gap) }
+                    line.append(part, width: 0, style: style(column, cell))
+                    text += line.finished()
+                }
             }
         }
         return text
+    }
+
+    /// The lines that a cell takes: one, unless the column wraps.
+    private func parts(of cell: String, _ column: Column, width: Int?) -> [String] {
+        guard let width, !column.isEssential else { return [cell] }
+        return column.wraps
+            ? TableWrapping.lines(cell, columns: width) : [DisplayWidth.truncated(cell, columns: width)]
+    }
+
+    /// The same rows without the columns that would cost room and say nothing.
+    private func withoutEmptyColumns() -> TableRenderer {
+        let kept = columns.indices.filter { index in
+            columns[index].isEssential || rows.contains { !$0[index].isEmpty }
+        }
+        guard !rows.isEmpty, !kept.isEmpty else { return self }
+        var renderer = TableRenderer(columns: kept.map { columns[$0] }, terminal: terminal)
+        renderer.rows = rows.map { row in kept.map { row[$0] } }
+        return renderer
     }
 
     private func demands() -> [TableLayout.Demand] {
@@ -64,7 +92,9 @@ public struct TableRenderer: Sendable {
                 compact = max(compact, DisplayWidth.of(cell(row, index, isCompact: true)))
             }
             let hasCompact = column.compact != nil
-            return .init(full: full, compact: hasCompact ? compact : full, isEssential: column.isEssential)
+            return .init(
+                full: full, compact: hasCompact ? compact : full, isEssential: column.isEssential,
+                wraps: column.wraps)
         }
     }
 
@@ -80,25 +110,45 @@ public struct TableRenderer: Sendable {
             }
             text += line.finished()
         }
-        for row in rows {
-            for (number, band) in bands.enumerated() {
-                var line = Line(indent: number == 0 ? 0 : TableLayout.indent)
-                for slot in band {
-                    let column = columns[slot.column]
-                    var cell = cell(row, slot.column, isCompact: isCompact)
-                    // Below the first line a blank would look like a gap between records.
-                    if number > 0, cell.isEmpty { cell = "-" }
-                    line.append(
-                        DisplayWidth.truncated(cell, columns: slot.width), width: slot.width,
-                        column.alignment,
-                        style: style(column, row[slot.column])
-                            ?? (number > 0 && terminal.usesColor ? .dim : nil))
+        for row in rows { text += record(row, bands, isCompact: isCompact) }
+        return text
+    }
+
+    /// The lines of one record; below the last one with something in it there is nothing to say.
+    private func record(_ row: [String], _ bands: [[TableLayout.Slot]], isCompact: Bool) -> String {
+        let last = bands.lastIndex { band in
+            band.contains { !cell(row, $0.column, isCompact: isCompact).isEmpty }
+        }
+        var text = ""
+        for (number, band) in bands.prefix((last ?? 0) + 1).enumerated() {
+            if number > 0, band.count == 1, let slot = band.first, columns[slot.column].wraps {
+                let style = style(columns[slot.column], row[slot.column]) ?? lowerStyle
+                let whole = cell(row, slot.column, isCompact: isCompact)
+                for part in TableWrapping.lines(whole.isEmpty ? "-" : whole, columns: slot.width) {
+                    var line = Line(indent: TableLayout.indent)
+                    line.append(part, width: slot.width, style: style)
+                    text += line.finished()
                 }
-                text += line.finished()
+                continue
             }
+            var line = Line(indent: number == 0 ? 0 : TableLayout.indent)
+            for slot in band {
+                let column = columns[slot.column]
+                var cell = cell(row, slot.column, isCompact: isCompact)
+                // Below the first line a blank would look like a gap between records.
+                if number > 0, cell.isEmpty { cell = "-" }
+                line.append(
+                    DisplayWidth.truncated(cell, columns: slot.width), width: slot.width,
+                    column.alignment,
+                    style: style(column, row[slot.column]) ?? (number > 0 ? lowerStyle : nil))
+            }
+            text += line.finished()
         }
         return text
     }
+
+    /// What is below the first line of a record steps back.
+    private var lowerStyle: Style? { terminal.usesColor ? .dim : nil }
 
     private func title(_ column: Column, isCompact: Bool) -> String {
         VisibleText.of((isCompact ? column.compactTitle : nil) ?? column.title).uppercased()

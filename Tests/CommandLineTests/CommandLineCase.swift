@@ -39,7 +39,8 @@ import Testing
 ///   lines sorted, where several requests are under way at once. Absent means that it does not matter.
 ///
 /// Before they are compared, `127.0.0.1:PORT` becomes `SANDBOX`, the case's folder `TMP`, an RFC 3339 time
-/// within ten minutes of now `NOW`, and a measured time `T ms`. Bytes that are not UTF-8 become `<FF>`.
+/// within ten minutes of now `NOW`, a measured time `T ms`, a run's id `RUN`, 64 hexadecimal digits `HASH`, the number of
+/// a process `process N`, and who runs the tests, `user@machine`, `OPERATOR`. Bytes that are not UTF-8 become `<FF>`.
 ///
 /// `DREAMS_CASES='settle/*'` runs only what matches, a shell pattern of names. `DREAMS_RECORD=1` writes what came
 /// into `stdout`, `stderr`, `exit`, `screen`, and into `requests` where it exists; `DREAMS_RECORD=requests`

@@ -45,12 +45,16 @@ import Testing
 
     @Test func `takes out only what differs from run to run`() throws {
         let now = try Date("2026-05-01T12:00:00Z", strategy: .iso8601)
-        let normalization = Normalization(address: "127.0.0.1:40000", folder: "/tmp/x", now: now)
+        let normalization = Normalization(
+            address: "127.0.0.1:40000", folder: "/tmp/x", now: now, operatorName: "anna@ops1")
+        let hash = String(repeating: "0a", count: 32)
         let text = """
+            run 20261121T090000Z-4f3a9c (settle by anna@ops1, process 4711) \(hash) 4f3a9c
             http://127.0.0.1:40000/v1 127.0.0.1:400 /tmp/x/a /tmp/y 1,234.5 ms 3 ms
             2026-05-01T11:55:00Z 2026-05-01T14:05:00.123456+02:00 2026-05-01T11:49:59Z 2026-05-01T14:05:00Z
             """
         let expected = """
+            run RUN (settle by OPERATOR, process N) HASH 4f3a9c
             http://SANDBOX/v1 127.0.0.1:400 TMP/a /tmp/y T ms 3 ms
             NOW NOW 2026-05-01T11:49:59Z 2026-05-01T14:05:00Z
             """

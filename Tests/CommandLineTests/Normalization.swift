@@ -7,6 +7,8 @@ struct Normalization {
     /// The case's folder.
     var folder: String
     var now = Date.now
+    /// `user@machine`, as the journal names who ran a command.
+    var operatorName = "\(NSUserName())@\(Self.machine)"
 
     func apply(_ text: String) -> String {
         var text = text
@@ -15,7 +17,17 @@ struct Normalization {
         let time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/.matchingSemantics(
             .unicodeScalar)
         text = text.replacing(time) { isRecent($0.output) ? "NOW" : String($0.output) }
-        return text.replacing(/\d[\d,]*\.\d ms/.matchingSemantics(.unicodeScalar), with: "T ms")
+        text = text.replacing(/\d[\d,]*\.\d ms/.matchingSemantics(.unicodeScalar), with: "T ms")
+        text = text.replacing(/\d{8}T\d{6}Z-[0-9a-f]{6}/.matchingSemantics(.unicodeScalar), with: "RUN")
+        text = text.replacing(/\b[0-9a-f]{64}\b/.matchingSemantics(.unicodeScalar), with: "HASH")
+        text = text.replacing(/process \d+/.matchingSemantics(.unicodeScalar), with: "process N")
+        return text.replacing(operatorName, with: "OPERATOR")
+    }
+
+    private static var machine: String {
+        var name = utsname()
+        uname(&name)
+        return withUnsafeBytes(of: &name.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     }
 
     private func isRecent(_ time: Substring) -> Bool {

@@ -47,7 +47,8 @@ import Testing
         let run = try Run(
             ["dreams-sandbox"] + sandbox + ["--", "bash", "-c", "exec 2>&1; " + script], in: folder.url,
             environment: [
-                "XDG_CONFIG_HOME": folder.url.path, "DREAMS_PROFILE": "", "DREAMS_CONFIG": "",
+                "XDG_CONFIG_HOME": folder.url.path, "XDG_STATE_HOME": folder.url.path, "DREAMS_STATE_DIR": "",
+                "DREAMS_PROFILE": "", "DREAMS_CONFIG": "",
                 "DREAMS_OUTPUT": "",
             ])
         let shown = run.output.split(separator: "\n").map { Self.normalized(String($0)) }
@@ -63,10 +64,12 @@ import Testing
         return (command + " --yes", output.dropFirst(question + 1).filter { !$0.contains(/^\d+ done$/) })
     }
 
-    /// Times and ports are never the same twice.
+    /// Times, ports, runs, hashes and who does it are never the same twice; nor are the widths that depend on them.
     private static func normalized(_ line: String) -> String {
         line.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME").replacing(
-            /127\.0\.0\.1:\d+/, with: "ADDRESS")
+            /127\.0\.0\.1:\d+/, with: "ADDRESS"
+        ).replacing(/\d{8}T\d{6}Z-[0-9a-f]{6}/, with: "RUN").replacing(/\b[0-9a-f]{64}\b/, with: "HASH")
+            .replacing(/[a-z_][a-z0-9_-]*@[A-Za-z0-9.-]+$/, with: "OPERATOR")
     }
 
     private static func session(_ block: Substring) -> Session {

@@ -44,8 +44,7 @@ import Testing
 
     private func run(_ plan: Plan, _ script: [Exchange]) async throws -> [ItemResult] {
         let transport = ScriptedTransport(script)
-        let results = await Executor(client: try StubWorld().client(transport), control: RunControl()).run(
-            plan)
+        let results = try await carryOut(plan, try StubWorld().client(transport))
         transport.expectFinished()
         return results
     }

@@ -32,7 +32,7 @@ import Testing
         let transport = ScriptedTransport(script)
         let client = try world.client(transport, retries: retries, budget: budget)
         var reported: [ItemResult] = []
-        let results = await Executor(client: client, control: control).run(plan) { reported.append($0) }
+        let results = try await carryOut(plan, client, control: control) { reported.append($0) }
         transport.expectFinished()
         #expect(results.count == plan.items.count)
         #expect(reported.count == plan.items.count)
@@ -147,8 +147,8 @@ import Testing
             script += [Exchange(readT1, 200, shown("t1")), Exchange(readT1, 200, shown("t1"))]
         }
         let transport = ScriptedTransport(script)
-        let results = await Executor(client: try world.client(transport), control: control).run(
-            try settlePlan("t1", "t2"))
+        let results = try await carryOut(
+            try settlePlan("t1", "t2"), try world.client(transport), control: control)
         transport.expectFinished()
         #expect(results.map(\.outcome) == [status < 404 ? .rejected : .failed, .skipped])
         #expect(results[1].error?.code == "run_stopped")
@@ -176,7 +176,7 @@ import Testing
         plan.items[2].extras = [.init(name: "note", value: 1)]
         let transport = ScriptedTransport([Exchange(patchT1, 200, shown("t1", Samples.settled))])
         var reported: [String] = []
-        let results = await Executor(client: try world.client(transport), control: control).run(plan) {
+        let results = try await carryOut(plan, try world.client(transport), control: control) {
             reported.append($0.id ?? "")
         }
         #expect(reported == ["t2", "t3", "t1", "t4"])

@@ -161,7 +161,7 @@ import Testing
 
     private func run(_ plan: Plan, _ transport: ConstantTransport) async throws -> ItemResult {
         let client = try StubWorld().client(transport, retries: 2)
-        let results = await Executor(client: client, control: RunControl()).run(plan)
+        let results = try await carryOut(plan, client)
         return try #require(results.first)
     }
 }

@@ -89,4 +89,17 @@ import Testing
     func `finds the name that was meant`(word: String, expected: String?) {
         #expect(NearestName.of(word, among: ["token_env", "token_file", "base_url"]) == expected)
     }
+
+    @Test(
+        arguments: [
+            ("ERU", ["ERN", "EUR"], "EUR"), ("ERU", ["EUR", "ERN"], "EUR"), ("SKE", ["SEK", "SKK"], "SEK"),
+            ("faill", ["fall", "fail"], "fail"), ("fal", ["fail", "fall"], "fall"),
+            ("ab", ["cb", "ac"], "ac"),
+            ("ab", ["abc", "abd"], "abc"), ("shwo", ["show", "shw"], "show"),
+        ] as [(String, [String], String)])
+    func `prefers swapped letters, then the same beginning, then the first`(
+        word: String, names: [String], expected: String
+    ) {
+        #expect(NearestName.of(word, among: names) == expected)
+    }
 }

@@ -65,6 +65,93 @@ import Testing
                 """)
     }
 
+    @Test func `leaves a column without a value out where there is too little room`() {
+        let columns = [
+            Column(path: "id", title: "Id", isEssential: true), Column(path: "name", title: "Name"),
+            Column(path: "error", title: "Error"),
+        ]
+        let rows: [JSON] = [["id": "1", "name": "abcdefgh"], ["id": "2", "error": nil]]
+        #expect(Samples.table(rows, Samples.terminal(20), columns).hasPrefix("ID  NAME      ERROR\n"))
+        #expect(
+            Samples.table(rows, Samples.terminal(18), columns) == """
+                ID  NAME
+                1   abcdefgh
+                2
+
+                """)
+        #expect(Samples.table([], Samples.terminal(10), columns) == "ID  NAME\n  ERROR\n")
+        #expect(Samples.table([["id": nil]], Samples.terminal(5), columns).hasPrefix("ID"))
+    }
+
+    @Test func `ends a record below its last line that says something`() {
+        let columns = [
+            Column(path: "id", title: "Id", isEssential: true), Column(path: "a", title: "A"),
+            Column(path: "b", title: "B"),
+        ]
+        let long = String(repeating: "a", count: 20)
+        let rows: [JSON] = [
+            ["id": "1"], ["id": "2", "a": .string(long)], ["id": "3", "b": .string(long)], ["id": "4"],
+        ]
+        #expect(
+            Samples.table(rows, Samples.terminal(22), columns) == """
+                ID
+                  A
+                  B
+                1
+                2
+                  \(long)
+                3
+                  -
+                  \(long)
+                4
+
+                """)
+    }
+
+    @Test func `breaks a sentence over lines of its own and never cuts it`() {
+        var error = Column(path: "error", title: "Error")
+        error.wraps = true
+        let columns = [
+            Column(path: "id", title: "Id", isEssential: true), Column(path: "state", title: "State"), error,
+        ]
+        let rows: [JSON] = [
+            ["id": "1", "state": "done", "error": nil],
+            ["id": "2", "state": "failed", "error": "the service answered that the period is closed"],
+        ]
+        #expect(
+            Samples.table(rows, Samples.terminal(40), columns) == """
+                ID  STATE
+                  ERROR
+                1   done
+                2   failed
+                  the service answered that the period
+                  is closed
+
+                """)
+        #expect(
+            Samples.table(rows, Samples.terminal(20), columns).hasSuffix(
+                """
+                ID     2
+                STATE  failed
+                ERROR  the service answered that the period
+                       is closed
+
+                """))
+        #expect(Samples.table(rows, .none, columns).split(separator: "\n").count == 3)
+    }
+
+    @Test(
+        arguments: [
+            ("a bb ccc", 4, ["a bb", "ccc"]), ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]),
+            ("漢字 漢", 4, ["漢字", "漢"]),
+            ("漢字漢", 5, ["漢字", "漢"]), ("short", 5, ["short"]), ("", 0, [""]), ("ab", 0, ["a", "b"]),
+        ] as [(String, Int, [String])]) func `breaks lines at spaces`(
+            text: String, width: Int, lines: [String]
+        )
+    {
+        #expect(TableWrapping.lines(text, columns: width) == lines)
+    }
+
     @Test(arguments: 1...200) func `fits the terminal and never cuts an id, an amount or an account`(
         width: Int
     ) {

@@ -1,4 +1,7 @@
-"""Measures whole processes against their peers, in turn A B A B after one warm-up; Tests/Scripts/bench calls it."""
+"""Measures whole processes against their peers, in turn A B A B after one warm-up; Tests/Scripts/bench calls it.
+
+A ratio is the median of the ratios of neighbouring runs, so that what slows the machine down for a while slows both.
+"""
 
 import contextlib
 import json
@@ -13,10 +16,11 @@ import tempfile
 import time
 from pathlib import Path
 
-QUICK_RUNS = 41
-LONG_RUNS = 3
+QUICK_RUNS = 61
+LONG_RUNS = 7
 MEMORY_BOUND_MIB = 48
-ROW = "{:<46} {:>11} {:>11} {:>7} {:>9}  {}"
+# Markdown, to be quoted as it is.
+ROW = "| {:<47} | {:>10} | {:>10} | {:>6} | {:>6} | {:<4} |"
 
 # What one would write instead of `dreams list-requested -o ndjson`.
 PEER = """
@@ -71,6 +75,7 @@ class Bench:
 
     def all(self):
         print(ROW.format("measure", "dreams", "peer", "ratio", "bound", ""), flush=True)
+        print("| --- | ---: | ---: | ---: | ---: | --- |", flush=True)
         self.start_up()
         self.one_page()
         self.many_pages()
@@ -80,7 +85,7 @@ class Bench:
         version = [self.curl, "--version"]
         for arguments, answer in ((["--version"], ""), (["settle", "--help"], "dreams settle")):
             command = [self.dreams, *arguments]
-            name = f"dreams {' '.join(arguments)} : curl --version"
+            name = f"`dreams {' '.join(arguments)}` : `curl --version`"
             self.expect(name, answer in self.text(command, self.environment), f"the answer lacks “{answer}”")
             self.compare(name, command, version, self.environment, 1.0, QUICK_RUNS)
 
@@ -91,7 +96,7 @@ class Bench:
                 self.curl, "-s", "-H", f"Authorization: Bearer {token}",
                 f"{url}/transactions?state=requested&items=100&after_id=",
             ]  # fmt: skip
-            name = "one page, 100 transactions : curl"
+            name = "one page, 100 transactions : `curl`"
             ours = json.loads(self.text(dreams, environment))
             theirs = json.loads(self.text(curl, environment))["transactions"]
             same = [row["id"] for row in ours] == [row["id"] for row in theirs]
@@ -105,7 +110,7 @@ class Bench:
             few = statistics.median(run(dreams, environment)[1] for _ in range(LONG_RUNS))
         with self.serving(100_000) as (url, token, environment):
             peer = [sys.executable, "-c", PEER, url, token]
-            name = "1,000 pages, 100,000 transactions : requests"
+            name = "1,000 pages, 100,000 transactions : `requests`"
             for command in (dreams, peer):
                 self.expect(name, self.lines(command, environment) == 100_000, "not 100,000 lines")
             many = self.compare(name, dreams, peer, environment, 0.5, LONG_RUNS)
@@ -125,7 +130,7 @@ class Bench:
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         self.expect("peak memory", few > own, f"{few:.1f} MiB cannot be told from this script's own {own:.1f}")
         self.report(
-            "peak memory, 100,000 transactions", f"{many:.1f} MiB", "-", many, MEMORY_BOUND_MIB, "{:.0f} MiB", "-")
+            "peak memory, 100,000 transactions", f"{many:.1f} MiB", "", many, MEMORY_BOUND_MIB, "{:.0f} MiB", " ")
         self.report(
             "peak memory, 100,000 : 10,000 transactions", f"{many:.1f} MiB", f"{few:.1f} MiB", many / few, 1.25)
 

@@ -35,11 +35,18 @@ struct ConfigShow: AsyncParsableCommand {
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
+    /// Where there is little room, what nobody set says nothing of it, and so takes no second line.
+    private static var origin: Column {
+        var column = Column(path: "origin", title: "Origin")
+        column.compact = { $0 == "default" ? "" : $0 }
+        return column
+    }
+
     func run() async throws {
         try await Session.run(global) { session in
             let columns = ColumnSet(defaults: [
                 Column(path: "key", title: "Key", isEssential: true), Column(path: "value", title: "Value"),
-                Column(path: "origin", title: "Origin"),
+                Self.origin,
             ])
             let writer = try session.writer(columns, self.columns, idPath: "key")
             for row in session.settings.describe() {

@@ -14,8 +14,9 @@ enum StateOption: String, CaseIterable, ExpressibleByArgument {
 }
 
 struct ListRequested: AsyncParsableCommand {
+    static let name = "list-requested"
     static let configuration = CommandConfiguration.leaf(
-        commandName: "list-requested",
+        commandName: name,
         abstract: "List the transactions that users asked for and the bank has not yet answered.",
         discussion: """
             Examples:
@@ -25,7 +26,7 @@ struct ListRequested: AsyncParsableCommand {
               dreams list-requested -o id | dreams settle - --yes
 
             All pages are read. Internal transactions are bookkeeping where there is one \
-            SharedSavings account a user (account set-up shared-per-user): there they are \
+            SharedSavings account a user (account setup shared-per-user): there they are \
             only counted, unless --type internal asks for them.
             """)
 
@@ -78,6 +79,6 @@ struct ListRequested: AsyncParsableCommand {
 /// What is said of internal transactions that are left out because they are bookkeeping.
 enum HiddenInternal {
     static func note(_ count: Int) -> String {
-        "\(Plural.of(count, "internal transaction")) hidden (account set-up shared-per-user); --type internal shows them"
+        "\(Plural.of(count, "internal transaction")) hidden (account setup shared-per-user); --type internal shows them"
     }
 }

@@ -59,7 +59,7 @@ struct PatchUser: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            var run = try WriteRun(session: session, options: write)
+            var run = try await WriteRun(session: session, options: write)
             try checkTexts()
             let patch = try patch(session)
             let client = try session.impactFinance()
@@ -95,7 +95,7 @@ struct PatchUser: AsyncParsableCommand {
                     .usage, code: "usage", "--body and the options that build one exclude each other")
             }
             let source = InputSource(argument: body)
-            patch = try UserPatchInput.parse(try source.read(), name: source.name)
+            patch = try UserPatchInput.parse(try session.read(source), name: source.name)
             try UserPatchInput.check(patch, place: source.name)
             for change in patch.transactions where change.ending.time > session.now {
                 throw InputError(
@@ -184,7 +184,8 @@ struct PatchUser: AsyncParsableCommand {
                     name: "parts",
                     value: .array(
                         parts.map { ["part": .string($0.name), "state": .string($0.state.rawValue)] })))
-            let missing = parts.filter { $0.state == .notApplied }
+            // `already` is as it was asked for, and what cannot be read speaks neither for nor against.
+            let missing = parts.filter { $0.state == .notApplied || $0.state == .overtaken }
             if !missing.isEmpty {
                 let isNothing = !parts.contains { $0.state == .applied }
                 result.outcome = isNothing ? .failed : .unknown

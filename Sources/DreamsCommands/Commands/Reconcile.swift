@@ -144,9 +144,9 @@ struct Reconcile: AsyncParsableCommand {
         try await Session.run(global) { session in
             let figures = try accounts.map { file in
                 let input = InputSource(argument: file)
-                return try FiguresInput.parse(try input.read(), name: input.name)
+                return try FiguresInput.parse(try session.read(input), name: input.name)
             }
-            var run = try WriteRun(session: session, options: write)
+            var run = try await WriteRun(session: session, options: write)
             let command = ReconcileCommand(
                 figures: figures ?? FiguresTable(), ignoreOpen: ignoreOpen, session: session)
             let plan =
@@ -166,7 +166,7 @@ struct Reconcile: AsyncParsableCommand {
             try one.refuse(beside: "--file", except: [])
             try refuseIgnoreOpen()
             let source = InputSource(argument: file)
-            return try input.parse(try source.read(), name: source.name)
+            return try input.parse(try session.read(source), name: source.name)
         }
         try one.refuse(beside: "--type", except: ReconcileOptions.ofTransaction)
         try refuseIgnoreOpen()
@@ -216,7 +216,7 @@ struct Reconcile: AsyncParsableCommand {
                 throw CommandFailure(.usage, code: "usage", "--balances and --file exclude each other")
             }
             let source = InputSource(argument: balances)
-            let requests = try input.parse(try source.read(), name: source.name)
+            let requests = try input.parse(try session.read(source), name: source.name)
             for request in requests { try input.check(request, now: session.now) }
             return requests
         }

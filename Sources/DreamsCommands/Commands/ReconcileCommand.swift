@@ -79,8 +79,7 @@ struct ReconcileCommand {
         return all
     }
 
-    /// Adds what follows from a report: money on a savings account that belongs to no dream yet, and figures of
-    /// Performance accounts that are still to be sent.
+    /// Adds what follows from a report: money on a savings account that belongs to no dream yet.
     func complete(_ results: [ItemResult], _ plan: Plan) async throws -> [ItemResult] {
         var results = results
         let client = try session.impactFinance()
@@ -90,25 +89,22 @@ struct ReconcileCommand {
             else { continue }
             for (account, dream) in [(new.toAccountId, new.toDreamId), (new.fromAccountId, new.fromDreamId)] {
                 guard let account else { continue }
-                let known = step.followUps.contains { $0.id == account }
-                if let members = await consequence(new, account, dream, hasFigures: known, client) {
-                    results[index].extras += members
+                if let residual = await residual(new, account, dream, client) {
+                    results[index].extras.append(.init(name: "residualCents", value: .integer(residual)))
                 }
             }
         }
         return results
     }
 
-    private func consequence(
-        _ new: NewTransaction, _ id: String, _ dream: String?, hasFigures: Bool, _ client: ImpactFinanceClient
-    ) async -> [JSONObject.Member]? {
+    /// What belongs to no dream afterwards; nil where nothing can: with a dream, or on another kind of account.
+    private func residual(
+        _ new: NewTransaction, _ id: String, _ dream: String?, _ client: ImpactFinanceClient
+    ) async -> Int64? {
         do throws(APIError) {
             let account = try await client.anyAccount(id: id, userId: new.userId)
-            if account.type == .performance {
-                if !hasFigures { remind(account, new) }
-                return nil
-            }
-            guard dream == nil, let balance = account.figures.balanceCents else { return nil }
+            guard account.type != .performance, dream == nil, let balance = account.figures.balanceCents
+            else { return nil }
             let dreams = try await client.dreams(userId: new.userId).filter { $0.account?.id == id }
             let assigned = dreams.compactMap(\.balanceCents).reduce(Int128(0)) { $0 + Int128($1) }
             guard let residual = Int64(exactly: Int128(balance) - assigned) else { return nil }
@@ -116,18 +112,10 @@ struct ReconcileCommand {
                 session.diagnostics.note(
                     "account \(id): \(session.amounts.text(residual)) belong to no dream (residual)")
             }
-            return [.init(name: "residualCents", value: .integer(residual))]
+            return residual
         } catch {
             session.diagnostics.warning("what follows for account \(id) could not be read: \(error.message)")
             return nil
         }
-    }
-
-    private func remind(_ account: Account, _ new: NewTransaction) {
-        session.diagnostics.warning(
-            "the figures of the Performance account \(account.id) do not follow by themselves; send the new ones with: "
-                + "dreams patch-user \(new.userId) --account "
-                + "'\(account.id),balanceCents=…,liquidBalanceCents=…,performanceCents=…,totalAcquisitionCostCents=…'"
-        )
     }
 }

@@ -69,7 +69,8 @@ struct EndingCommand {
         }
         if let source {
             let input = InputSource(argument: source)
-            return try EndingInput.parse(try input.read(), name: input.name, goal: goal, now: session.now)
+            return try EndingInput.parse(
+                try session.read(input), name: input.name, goal: goal, now: session.now)
         }
         guard !options.ids.isEmpty else {
             throw CommandFailure(
@@ -152,9 +153,9 @@ struct Settle: AsyncParsableCommand {
         try await Session.run(global) { session in
             let figures = try accounts.map { file in
                 let input = InputSource(argument: file)
-                return try FiguresInput.parse(try input.read(), name: input.name)
+                return try FiguresInput.parse(try session.read(input), name: input.name)
             }
-            let run = try WriteRun(session: session, options: write)
+            let run = try await WriteRun(session: session, options: write)
             let command = EndingCommand(goal: .settle, options: ending, filters: filters, session: session)
             let plan = try await command.plan(figures ?? FiguresTable(), withoutFigures: withoutFigures)
             try await run.perform(plan)
@@ -169,22 +170,30 @@ struct Fail: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams fail 4b1c7a52-8f0e-5a44-9d3b-27f1a6f6f0aa
-              dreams fail --file rejected-ids.txt --yes
+              dreams fail --file rejected-ids.txt --reason "account closed" --yes
               dreams fail ID --at 2026-11-21T09:00:00Z -o json
 
             A failed transaction stays failed. Every transaction is read first, and \
-            nothing is sent without a yes. The API takes no reason for a failure: keep it \
-            in the bank's own records.
+            nothing is sent without a yes. The API takes no reason for a failure: --reason \
+            keeps it in the journal, where `dreams journal show` finds it.
             """)
 
     @OptionGroup var ending: EndingOptions
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Why, for the journal: the API takes no reason.", valueName: "text"))
+    var reason: String?
+
     @OptionGroup(title: "Filters, with --all") var filters: FilterOptions
     @OptionGroup(title: "Writing") var write: WriteOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
-            let run = try WriteRun(session: session, options: write)
+            var run = try await WriteRun(session: session, options: write)
+            run.reason = reason
             let command = EndingCommand(goal: .fail, options: ending, filters: filters, session: session)
             try await run.perform(try await command.plan())
         }

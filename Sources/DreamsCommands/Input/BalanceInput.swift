@@ -15,15 +15,15 @@ struct BalanceInput {
     ///
     /// - Throws: ``InputError`` that names line and field; an account or external id that is there twice included.
     func parse(_ bytes: [UInt8], name: String) throws(InputError) -> [BalanceRequest] {
-        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in
-            try request(record)
+        let requests = try InputRecord.read(bytes, name: name, known: Self.known).map {
+            record throws(InputError) in try request(record)
         }
         var places: [String: String] = [:]
         for request in requests {
             for key in ["account \(request.accountId)", "external id \(request.externalId)"] {
                 if let first = places.updateValue(request.place, forKey: key) {
                     throw InputError(
-                        code: "duplicate_id", place: request.place,
+                        code: InputError.duplicate, place: request.place,
                         message: "the \(key) is there already, at \(first)")
                 }
             }

@@ -11,6 +11,8 @@ struct CSVReader {
 
     /// The column names of the header row.
     let header: [String]
+    /// The line on which the header row starts; 1 when there is none.
+    let headerLine: Int
     /// The rows.
     let rows: [Row]
 
@@ -23,10 +25,12 @@ struct CSVReader {
         let records = try parser.records()
         guard let first = records.first else {
             header = []
+            headerLine = 1
             rows = []
             return
         }
         header = first.cells
+        headerLine = first.line
         for (index, column) in header.enumerated() where column.isEmpty || header[..<index].contains(column) {
             let problem =
                 column.isEmpty ? "column \(index + 1) has no name" : "the column `\(column)` is there twice"

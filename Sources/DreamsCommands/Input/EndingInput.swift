@@ -107,7 +107,7 @@ enum EndingInput {
         for (place, request) in requests {
             if let first = places.updateValue(place, forKey: request.id) {
                 throw InputError(
-                    code: "duplicate_id", place: place,
+                    code: InputError.duplicate, place: place,
                     message: "the id \(request.id) is there already, at \(first)",
                     hint: "name each transaction once")
             }

@@ -14,7 +14,7 @@ enum FiguresInput {
     static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> FiguresTable {
         var table = FiguresTable()
         var places: [String: String] = [:]
-        for record in try InputRecord.read(bytes, name: name) {
+        for record in try InputRecord.read(bytes, name: name, known: known) {
             try record.refuseUnknown(known: known)
             let row = FiguresTable.Row(
                 id: try record.text("id"), externalId: try record.text("externalId"),
@@ -33,7 +33,7 @@ enum FiguresInput {
                 guard let key else { continue }
                 if let first = places.updateValue(record.place, forKey: key) {
                     throw InputError(
-                        code: "duplicate_id", place: record.place,
+                        code: InputError.duplicate, place: record.place,
                         message: "the \(key) is there already, at \(first)",
                         hint: "give the figures of each account once")
                 }

@@ -9,6 +9,12 @@ struct InputError: Error, Equatable {
     /// What to do about it.
     var hint: String?
 
-    /// Whether the data came with the command line, so that the mistake is one of usage.
-    var isUsage: Bool { place.hasPrefix("--") || place.hasPrefix("argument") }
+    /// The code of an id that is there twice.
+    static let duplicate = "duplicate_id"
+
+    /// Whether the data came with the command line, so that the mistake is one of usage. An id that is there twice is
+    /// none: each of the two is well formed, wherever they came from, and the list of them is wrong.
+    var isUsage: Bool {
+        code != Self.duplicate && (place.hasPrefix("--") || place.hasPrefix("argument"))
+    }
 }

@@ -13,22 +13,31 @@ struct InputRecord {
     /// The option that gave each field, when the record was made of options: errors name it.
     var options: [String: String] = [:]
 
-    /// Reads a file's records: JSON (an array or one object after the other) or CSV with a header row.
+    /// Reads a file's records: JSON (an array or one object after the other) or CSV with a header row, in which only
+    /// `known` columns may be.
     ///
     /// - Throws: ``InputError`` that names the line.
-    static func read(_ bytes: [UInt8], name: String) throws(InputError) -> [InputRecord] {
-        guard looksLikeJSON(bytes) else {
-            return try CSVReader(bytes, name: name).rows.map {
-                InputRecord(
-                    place: "\(name) line \($0.line)", values: $0.cells.mapValues(JSON.string), isText: true)
-            }
-        }
+    static func read(_ bytes: [UInt8], name: String, known: [String]) throws(InputError) -> [InputRecord] {
+        guard looksLikeJSON(bytes) else { return try csv(CSVReader(bytes, name: name), name, known) }
         return try json(bytes, name: name).map { record throws(InputError) in
             let place = "\(name) line \(record.line)"
             guard case .object(let object) = record.value else {
                 throw InputError(place: place, message: "expected an object")
             }
             return InputRecord(place: place, object)
+        }
+    }
+
+    /// A column that means nothing is the header's mistake, whether there are rows or not and whatever is in them.
+    private static func csv(
+        _ reader: CSVReader, _ name: String, _ known: [String]
+    ) throws(InputError) -> [InputRecord] {
+        let columns = Dictionary(reader.header.map { ($0, JSON.null) }) { first, _ in first }
+        try InputRecord(place: "\(name) line \(reader.headerLine)", values: columns, isText: true)
+            .refuseUnknown(known: known)
+        return reader.rows.map {
+            InputRecord(
+                place: "\(name) line \($0.line)", values: $0.cells.mapValues(JSON.string), isText: true)
         }
     }
 

@@ -20,14 +20,14 @@ struct ReconcileInput {
     ///
     /// - Throws: ``InputError`` that names line and field; an external id that is there twice included.
     func parse(_ bytes: [UInt8], name: String) throws(InputError) -> [ReconcileRequest] {
-        let requests = try InputRecord.read(bytes, name: name).map { record throws(InputError) in
-            try request(record)
+        let requests = try InputRecord.read(bytes, name: name, known: Self.known).map {
+            record throws(InputError) in try request(record)
         }
         var places: [String: String] = [:]
         for request in requests {
             if let first = places.updateValue(request.place, forKey: request.transaction.externalId) {
                 throw InputError(
-                    code: "duplicate_id", place: request.place,
+                    code: InputError.duplicate, place: request.place,
                     message:
                         "the external id \(request.transaction.externalId) is there already, at \(first)",
                     hint: "give each transaction an external id of its own")

@@ -90,7 +90,7 @@ enum UserPatchInput {
         ] {
             if let twice = Dictionary(grouping: ids, by: \.self).filter({ $0.value.count > 1 }).keys.min() {
                 throw InputError(
-                    code: "duplicate_id", place: place,
+                    code: InputError.duplicate, place: place,
                     message: "the \(kind) \(twice) is named more than once",
                     hint: "name it once; a transaction is either settled or failed")
             }

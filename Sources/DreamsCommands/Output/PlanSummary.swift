@@ -36,7 +36,11 @@ struct PlanSummary {
     private func totals(_ items: [PlannedItem]) -> Totals {
         var totals = Totals()
         for item in items {
-            guard let type = item.type, let amount = item.amountCents else { continue }
+            for ended in item.ends {
+                totals.add(
+                    type: ended.type.rawValue, amountCents: ended.amountCents, currency: amounts.currency)
+            }
+            guard item.ends.isEmpty, let type = item.type, let amount = item.amountCents else { continue }
             totals.add(type: type.rawValue, amountCents: amount, currency: amounts.currency)
         }
         return totals

@@ -56,7 +56,7 @@ enum ResultColumns {
                 Column(path: "externalId", title: "External ID"),
                 .outcome(path: "state", title: "State"),
                 .amount(currency: currency),
-                Column(path: "error.message", title: "Error", cell: errorText),
+                error,
             ],
             others: [
                 Column(path: "command", title: "Command"),
@@ -67,6 +67,12 @@ enum ResultColumns {
                 Column(path: "error.code", title: "Code"),
                 Column(path: "error.hint", title: "Hint"),
             ])
+    }
+
+    private static var error: Column {
+        var column = Column(path: "error.message", title: "Error", cell: errorText)
+        column.wraps = true
+        return column
     }
 
     /// What failed and why: the message and the service's own words about fields.

@@ -22,10 +22,13 @@ struct CommandFailure: Error {
     }
 
     /// The end of a command whose reading of the service failed: nothing has been changed.
-    init(_ error: APIError, service: String) {
+    ///
+    /// `proxy`: the one between here and the service. What cannot be reached then is the proxy, or it is what cannot
+    ///   reach the service.
+    init(_ error: APIError, service: String, proxy: ProxyInUse? = nil) {
         var hint: String?
         switch error.kind {
-        case .transport(let transport): (status, hint) = Self.judge(transport, service)
+        case .transport(let transport): (status, hint) = Self.judge(transport, service, proxy)
         case .credentials:
             status = .credentials
             hint = "check the token or the profile: `dreams config show` says where each setting comes from"
@@ -48,11 +51,17 @@ struct CommandFailure: Error {
             fields: error.fields.map { .init(field: $0.field, errors: $0.errors) })
     }
 
-    private static func judge(_ error: TransportError, _ service: String) -> (ExitStatus, String?) {
+    private static func judge(
+        _ error: TransportError, _ service: String, _ proxy: ProxyInUse?
+    ) -> (ExitStatus, String?) {
         switch error.kind {
         case .invalidURL: (.usage, "check the ids")
         case .nameResolution, .connect, .connectTimeout:
-            (.unreachable, "check the address and the network: \(service)")
+            (
+                .unreachable,
+                proxy.map { "check the proxy \($0.address) (\($0.place)) and whether it reaches \(service)" }
+                    ?? "check the address and the network: \(service)"
+            )
         case .tls: (.unreachable, "check the certificates: --ca-file, --client-cert and --client-key")
         case .timeout: (.unreachable, "allow more time with --timeout, or try again later")
         case .connectionLost: (.unreachable, "try again later")

@@ -3,6 +3,7 @@ import ExactJSON
 import Glibc
 import HTTPTransport
 import ImpactFinance
+import Journal
 import Money
 import Operations
 import Presentation
@@ -19,6 +20,9 @@ final class Session {
     private let verbosity: Int
     private var transport: CurlTransport?
     private var service: HTTPService?
+    private var ledger: Ledger?
+    /// What the command was given: its arguments, and everything that it read from files and standard input.
+    private(set) var inputs: InputsDigest
 
     /// Whether standard error is a terminal, where totals and progress are welcome.
     let isStandardErrorTerminal: Bool
@@ -58,6 +62,8 @@ final class Session {
         settings = try Settings.resolve(global.settingsInput(environment))
         if let chosen = settings.output, let form = OutputFormat(rawValue: chosen.value) { format = form }
         now = Timestamp.now().truncatedToSeconds
+        inputs = InputsDigest(command: CommandLine.arguments.dropFirst().first ?? "")
+        inputs.add(input: "arguments", Array(CommandLine.arguments.dropFirst()))
         standardOutput = .standardOutput()
         outputTerminal = Terminal.of(descriptor: 1, color: global.color ?? .auto, environment: environment)
         isStandardErrorTerminal = isatty(2) == 1
@@ -67,7 +73,7 @@ final class Session {
     /// The currency of amounts; nil when none is configured.
     var currency: Currency? { settings.currency?.value }
 
-    /// The installation's set-up; nil when it is not configured.
+    /// The installation's setup; nil when it is not configured.
     var accountSetup: AccountSetup? { settings.accountSetup?.value }
 
     /// How many requests may be under way at once.
@@ -81,6 +87,48 @@ final class Session {
         let place =
             (try? settings.required(.impactFinance)).map { "\($0.baseURL.value.origin)" } ?? "no service"
         return place + (settings.profile.map { " (profile \($0.value))" } ?? "")
+    }
+
+    /// Keeps the lock until the command has ended.
+    func keep(_ ledger: Ledger) { self.ledger = ledger }
+
+    /// Reads an input, and remembers it for the hash of all inputs.
+    func read(_ source: InputSource) throws -> [UInt8] {
+        let bytes = try source.read()
+        inputs.add(input: source.name, bytes)
+        return bytes
+    }
+
+    /// The address of Impact Finance, by which plans, runs and locks know the service.
+    var host: String {
+        get throws { try settings.required(.impactFinance).baseURL.value.description }
+    }
+
+    /// The journal, to be read. There is none until something was written.
+    func journalForReading() throws -> Journal {
+        try Journal.open(directory: settings.stateDirectory.value, mode: .reading)
+    }
+
+    /// What begins runs and goes on with them.
+    func runs(_ journal: Journal) throws -> Runs {
+        Runs(client: try impactFinance(), store: journal, concurrency: concurrency)
+    }
+
+    /// What the journal says of a run at its beginning.
+    func header(
+        command: String, planSHA256: String? = nil, inputsSHA256: String? = nil, reason: String? = nil
+    ) throws -> RunHeader {
+        RunHeader(
+            command: command, profile: settings.profile?.value, host: try host, operatorName: Operator.name,
+            process: getpid(), version: DreamsCommand.version, planSHA256: planSHA256,
+            inputsSHA256: inputsSHA256, reason: reason)
+    }
+
+    /// How far a run has come, to be shown; nil when nobody wants to see it.
+    func progress(_ command: String, total: Int) -> Progress? {
+        Progress(
+            command, total: total, diagnostics: diagnostics, isTerminal: isStandardErrorTerminal,
+            verbosity: verbosity)
     }
 
     /// The profile whose name must be typed before anything is changed.
@@ -173,6 +221,8 @@ final class Session {
     /// Ends the connection's thread: OpenSSL's exit handlers must not run beside it.
     private func close() {
         transport?.shutdown()
+        ledger?.close()
+        ledger = nil
     }
 
     /// Reads from the service before anything is changed; what goes wrong ends the command.
@@ -186,8 +236,9 @@ final class Session {
 
     /// The end of a command whose reading failed.
     func failure(_ error: APIError) -> CommandFailure {
-        CommandFailure(
-            error, service: (try? settings.required(.impactFinance))?.baseURL.value.description ?? "")
+        let service = try? settings.required(.impactFinance)
+        return CommandFailure(
+            error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
     }
 
     /// The end of a command whose raw request failed before it did anything.
@@ -214,6 +265,13 @@ final class Session {
                 case .credentials: .credentials
                 }
             return CommandFailure(status, code: error.code.rawValue, error.message, hint: error.hint)
+        case is CancellationError: return CommandFailure(status: .interrupted)
+        case let error as JournalError:
+            return CommandFailure(
+                error.kind == .busy ? .tryLater : .inputOutput, code: error.code, error.message,
+                hint: error.hint)
+        case let error as SavedPlanError:
+            return CommandFailure(.inputData, code: error.code.rawValue, error.message, hint: error.hint)
         case OutputError.closedPipe: return CommandFailure(status: .closedPipe)
         case let error as OutputError:
             return CommandFailure(.inputOutput, code: error.code, "cannot write standard output: \(error)")

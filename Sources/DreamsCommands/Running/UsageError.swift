@@ -35,11 +35,14 @@ struct UsageError {
 
     /// The parser's message begins with `Error: ` and goes on with the command's usage.
     private func report(_ text: String) -> ErrorReport {
-        if let name = unknownCommand {
-            let names = DreamsCommand.configuration.subcommands.map { $0._commandName }
-            let nearest = NearestName.of(name, among: names).map { "did you mean `dreams \($0)`?" }
+        let words = CommandWords(arguments)
+        if let name = words.unknown {
+            let prefix = words.known.map { $0 + " " }.joined()
+            let names = words.possible.map { prefix + $0 }
+            let nearest = NearestName.of(name, among: words.possible)
+                .map { "did you mean `dreams \(prefix + $0)`?" }
             return ErrorReport(
-                code: "usage", message: "there is no command `\(name)`",
+                code: "usage", message: "there is no command `\(prefix + name)`",
                 hint: nearest ?? "the commands are \(names.joined(separator: ", "))")
         }
         var lines = text.split(separator: "\n").map(String.init)
@@ -48,21 +51,9 @@ struct UsageError {
         let hints = lines.filter {
             !$0.hasPrefix("  See ") && !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:")
         }
-        let help = "`dreams \(commandPath)--help` shows how it is used"
+        let help = "`dreams \(words.known.map { $0 + " " }.joined())--help` shows how it is used"
         return ErrorReport(
             code: "usage", message: message + hints.map { " \($0.trimmed)" }.joined(), hint: help)
-    }
-
-    /// The first word when it should be a command and is none.
-    private var unknownCommand: String? {
-        guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
-        let names = DreamsCommand.configuration.subcommands.map { $0._commandName } + ["help"]
-        return names.contains(first) ? nil : first
-    }
-
-    private var commandPath: String {
-        guard let first = arguments.first, !first.hasPrefix("-"), unknownCommand == nil else { return "" }
-        return first + " "
     }
 
     /// The output form, read leniently: the command line as a whole could not be.

@@ -1,33 +1,142 @@
 import ExactJSON
-import Glibc
+import ImpactFinance
+import Journal
 import Operations
 import Presentation
-import Synchronization
 
-/// Takes a plan through the rest of its way: show, ask, send, report. Every writing command ends here.
+/// Takes a plan through the rest of its way: show, ask, record, send, report. Every writing command ends here.
 struct WriteRun {
     private let session: Session
     private let options: WriteOptions
     private let limits: Limits
+    /// Nil when nothing is to be sent.
+    let ledger: Ledger?
 
     /// Lines that say more about the plan than its summary does, such as old and new figures.
     var details: [String] = []
+    /// Why, in the operator's words.
+    var reason: String?
+    /// The saved plan that is carried out, if it is one.
+    var saved: SavedPlan?
     /// Completes results after the run, by reading.
     var complete: (([ItemResult]) async throws -> [ItemResult])?
 
-    /// Makes a run. To be made before anything is read, so that a wrong option is told first.
+    /// Makes a run. To be made before anything is read, so that a wrong option is told first, and what other runs
+    /// record from now on is noticed.
     ///
     /// The limits are those of the options and of the profile; of two, the stricter one holds.
     ///
-    /// - Throws: ``CommandFailure`` with status 64 for a limit that cannot be read.
-    init(session: Session, options: WriteOptions) throws {
+    /// - Throws: ``CommandFailure`` with status 64 for a limit that cannot be read; ``JournalError`` when the journal
+    ///   cannot be written.
+    init(session: Session, options: WriteOptions) async throws {
         self.session = session
         self.options = options
+        limits = try Limits(options, session)
+        try options.check()
+        ledger = options.onlyPlans ? nil : try await Ledger(session: session)
+    }
+
+    /// Carries out a plan, saves it, or shows it in a dry run, and ends as the interface says.
+    ///
+    /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
+    func perform(_ decided: Plan) async throws {
+        let plan = try await limited(decided)
+        for warning in plan.warnings { session.diagnostics.warning(warning) }
+        let execution = RunExecution(session: session, complete: complete)
+        guard let ledger, !plan.steps.isEmpty else {
+            if options.onlyPlans { show(plan, session.diagnostics.note) }
+            if let file = options.planOut { try save(plan, in: file) }
+            return try await execution.report(Executor.dryRun(plan), isDryRun: true)
+        }
+        try ask(plan)
+        try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
+        let current = try await ledger.hasNews() ? try await readAgain(plan) : plan
+        let header = try session.header(
+            command: plan.command, planSHA256: saved?.sha256,
+            inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,
+            reason: reason)
+        let runs = try session.runs(ledger.journal)
+        try await execution.perform(current) { control, report in
+            try await runs.begin(current, run: ledger.run, header: header, control: control, report: report)
+        }
+    }
+
+    /// Shows a plan and asks the operator. Nothing is asked with `--yes`.
+    func ask(_ plan: Plan) throws {
+        if !options.yes {
+            show(plan, session.diagnostics.line)
+        } else if session.isStandardErrorTerminal {
+            show(plan, session.diagnostics.note)
+        }
+        try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
+            .ask(summary(plan).question)
+    }
+
+    private func summary(_ plan: Plan) -> PlanSummary {
+        PlanSummary(
+            plan: plan, amounts: session.amounts, target: session.target,
+            isProduction: session.settings.production.value)
+    }
+
+    /// A plan within the limits, and without what another run left in doubt.
+    func limited(_ plan: Plan, exceptRun run: String? = nil) async throws -> Plan {
+        limits.apply(to: try await doubts(except: run).refuse(in: plan), format: session.amounts.text)
+    }
+
+    /// Refuses the saved plan when a run has carried it out.
+    func refuseSecondUse() async throws {
+        guard let saved else { return }
+        if let ledger { return try await saved.refuseSecondUse(ledger.journal) }
+        let journal = try session.journalForReading()
+        try await saved.refuseSecondUse(journal)
+    }
+
+    /// Shows what a plan will do.
+    func show(_ plan: Plan, _ print: (String) -> Void) {
+        (summary(plan).lines + details).forEach(print)
+    }
+
+    /// What other runs left in doubt.
+    private func doubts(except run: String? = nil) async throws -> OpenIntents {
+        let host = try session.host
+        if let ledger { return try await OpenIntents.read(ledger.journal, host: host, except: run) }
+        let journal = try session.journalForReading()
+        return try await OpenIntents.read(journal, host: host, except: run)
+    }
+
+    /// Another run was at work between our reading and our turn: what we decided may not be right any more.
+    private func readAgain(_ plan: Plan) async throws -> Plan {
+        session.diagnostics.note("another run has written meanwhile: everything is read again")
+        try await refuseSecondUse()
+        let refresher = PlanRefresher(
+            client: try session.impactFinance(), concurrency: session.concurrency)
+        let fresh = try await session.reading { try await refresher.refresh(plan) }
+        return try await doubts().refuse(in: fresh)
+    }
+
+    private func save(_ plan: Plan, in file: String) throws {
+        let lifetime = try options.planLifetime
+        guard let expiry = session.now.adding(lifetime) else {
+            throw CommandFailure(.usage, code: "usage", "--plan-ttl: the plan would expire too late")
+        }
+        let saved = SavedPlan(
+            plan, profile: session.settings.profile?.value, host: try session.host,
+            operatorName: Operator.name,
+            currency: session.currency?.code, createdAt: session.now, expiresAt: expiry,
+            inputsSHA256: session.inputs.sha256)
+        try PrivateFile.write(saved.text, to: file)
+        session.diagnostics.note("saved the plan in \(file); it can be applied until \(expiry)")
+    }
+}
+
+extension Limits {
+    /// The stricter ones of the options and of the profile.
+    init(_ options: WriteOptions, _ session: Session) throws {
         let settings = session.settings
         if let count = options.maxCount, count < 0 {
             throw CommandFailure(.usage, code: "usage", "--max-count: \(count) is negative")
         }
-        limits = Limits(
+        self = Limits(
             count: options.maxCount,
             amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
             total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
@@ -35,167 +144,5 @@ struct WriteRun {
             by: Limits(
                 count: settings.maxCount?.value, amount: settings.maxAmount?.value,
                 total: settings.maxTotal?.value))
-    }
-
-    /// Carries out a plan, or shows it in a dry run, and ends as the interface says.
-    ///
-    /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
-    func perform(_ unlimited: Plan) async throws {
-        let plan = limits.apply(to: unlimited, format: session.amounts.text)
-        for warning in plan.warnings { session.diagnostics.warning(warning) }
-        let summary = PlanSummary(
-            plan: plan, amounts: session.amounts, target: session.target,
-            isProduction: session.settings.production.value)
-        let writer = try session.writer(ResultColumns.set(currency: session.currency), nil)
-        if options.dryRun || plan.steps.isEmpty {
-            if options.dryRun { show(summary, session.diagnostics.note) }
-            try await report(Executor.dryRun(plan), to: writer)
-            return
-        }
-        if !options.yes {
-            show(summary, session.diagnostics.line)
-        } else if session.isStandardErrorTerminal {
-            show(summary, session.diagnostics.note)
-        }
-        try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
-            .ask(summary.question)
-        try await execute(plan, writer)
-    }
-
-    private func show(_ summary: PlanSummary, _ print: (String) -> Void) {
-        (summary.lines + details).forEach(print)
-    }
-
-    private func execute(_ plan: Plan, _ writer: RecordWriter) async throws {
-        let control = RunControl()
-        let executor = Executor(client: try session.impactFinance(), control: control)
-        let streams = session.format == .ndjson && complete == nil
-        let lost = Mutex<OutputError?>(nil)
-        let diagnostics = session.diagnostics
-        let results = await Interruption.shared.whileHandling { number in
-            diagnostics.note("stopping: what is under way is finished first; a second signal ends at once")
-            let name = number == SIGINT ? "SIGINT" : "SIGTERM"
-            control.stop(
-                ItemError(
-                    code: "interrupted", message: "not attempted, because the run was stopped by \(name)",
-                    hint: "run the same command again: what is done stays done"))
-        } _: {
-            await executor.run(plan) { result in
-                guard streams else { return }
-                do throws(OutputError) {
-                    try writer.write(result.json)
-                    try writer.flush()
-                } catch {
-                    lost.withLock { $0 = $0 ?? error }
-                    control.stop(Self.noOutput(error))
-                }
-            }
-        }
-        if let error = lost.withLock({ $0 }) {
-            tell(results, after: error)
-            throw error
-        }
-        try await report(results, to: writer, isPrinted: streams)
-    }
-
-    private static func noOutput(_ error: OutputError) -> ItemError {
-        ItemError(
-            code: "output_lost", message: "not attempted, because the results could not be printed: \(error)")
-    }
-
-    private func report(_ original: [ItemResult], to writer: RecordWriter, isPrinted: Bool = false)
-        async throws
-    {
-        var results = original
-        if let complete { results = try await complete(original) }
-        do throws(OutputError) {
-            if !isPrinted { for result in results { try writer.write(result.json) } }
-            try writer.finish()
-        } catch {
-            tell(results, after: error)
-            throw error
-        }
-        try conclude(results)
-    }
-
-    /// When nobody can read the results, what has been changed must be told all the same.
-    private func tell(_ results: [ItemResult], after error: OutputError) {
-        guard !options.dryRun, results.contains(where: { $0.attempts > 0 }) else { return }
-        session.diagnostics.warning(
-            "the results could not be printed; what became of the items: \(Self.counts(results))")
-    }
-
-    private func conclude(_ results: [ItemResult]) throws {
-        if let number = Interruption.shared.received {
-            session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
-            throw CommandFailure(status: number == SIGINT ? .interrupted : .terminated)
-        }
-        let bad = results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
-        guard !bad.isEmpty else {
-            if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(results)) }
-            return
-        }
-        let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
-        throw CommandFailure(
-            isUnknown ? .unknownOutcome : .partialFailure,
-            code: isUnknown ? "outcome_unknown" : "not_all_done",
-            "\(results.first?.command ?? "write"): \(Self.counts(results))" + followUps(bad),
-            hint: hint(bad, isUnknown))
-    }
-
-    /// What became of account figures that should have followed and did not.
-    private func followUps(_ bad: [ItemResult]) -> String {
-        bad.flatMap(\.failedFollowUps).prefix(3).map { "; the figures of \($0)" }.joined()
-    }
-
-    private func hint(_ bad: [ItemResult], _ isUnknown: Bool) -> String? {
-        if bad.contains(where: { $0.outcome.isGood }) {
-            return "run the same command again: what is done stays done, and only the figures are sent"
-        }
-        if isUnknown {
-            return
-                "run the same command again later, or look with `dreams show ID`: it reads before it sends, and "
-                + "changes only what is still open"
-        }
-        return bad.count == 1 ? bad[0].error?.hint : nil
-    }
-
-    private static func counts(_ results: [ItemResult]) -> String {
-        let parts = Outcome.allCases.compactMap { outcome -> String? in
-            let count = results.count { $0.outcome == outcome }
-            return count > 0 ? "\(count) \(outcome.rawValue)" : nil
-        }
-        return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
-    }
-}
-
-extension ItemResult {
-    /// Whether account figures that belong to it were not accepted.
-    var hasFailedFollowUp: Bool { followUpOutcomes.contains { !$0.isGood } }
-
-    /// Whether it is not known if account figures that belong to it were accepted.
-    var hasUnknownFollowUp: Bool { followUpOutcomes.contains(.unknown) }
-
-    /// Each account whose figures were not accepted, and why.
-    var failedFollowUps: [String] {
-        updates.compactMap { update in
-            guard let outcome = update["outcome"]?.stringValue.flatMap(Outcome.init), !outcome.isGood,
-                let error = update["error"], let id = update["id"]?.stringValue
-            else { return nil }
-            let fields = (error["fields"]?.arrayValue ?? []).map { field in
-                let texts = field["errors"]?.arrayValue?.compactMap(\.stringValue) ?? []
-                return "; \(field["field"]?.stringValue ?? ""): \(texts.joined(separator: ", "))"
-            }
-            return
-                "account \(id): \(outcome.rawValue), \(error["message"]?.stringValue ?? "")\(fields.joined())"
-        }
-    }
-
-    private var followUpOutcomes: [Outcome] {
-        updates.compactMap { $0["outcome"]?.stringValue.flatMap(Outcome.init) }
-    }
-
-    private var updates: [JSON] {
-        extras.first { $0.name == "accountUpdates" }?.value.arrayValue ?? []
     }
 }

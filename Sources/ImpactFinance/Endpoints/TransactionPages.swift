@@ -63,7 +63,7 @@ public final class TransactionPages {
     private var upcoming: Place? = Place()
     private var underWay: Task<Result<HTTPExchange, APIError>, Never>?
     private var isFirstPage = true
-    private var seen: Set<String> = []
+    private var seen = IdentifierSet()
 
     /// Whether the service stopped making progress, so that there may be more than it gave.
     public private(set) var isStuck = false
@@ -80,17 +80,11 @@ public final class TransactionPages {
     /// - Throws: ``APIError``; the list cannot go on after it.
     public func next() async throws(APIError) -> [Transaction]? {
         guard let place = upcoming else { return nil }
-        let task = underWay ?? fetch(place)
-        (upcoming, underWay) = (nil, nil)
-        let exchange = try await withTaskCancellationHandler {
-            await task.value
-        } onCancel: {
-            task.cancel()
-        }.get()
+        let exchange = try await exchange(at: place)
         let page = try client.page(call(after: place.after), exchange.response, "transactions") {
             (cursor) throws(JSONShapeError) in try Transaction(cursor)
         }
-        let fresh = page.elements.filter { seen.insert($0.id).inserted }
+        let fresh = page.elements.filter { seen.insert($0.id) }
         if let last = page.elements.last {
             isStuck = fresh.isEmpty
             upcoming = isStuck ? nil : following(page, last.id)
@@ -98,6 +92,18 @@ public final class TransactionPages {
         if !isFirstPage { underWay = upcoming.map(fetch) }
         isFirstPage = false
         return fresh.filter(query.matches)
+    }
+
+    /// The answer that is under way, else a new one.
+    private func exchange(at place: Place) async throws(APIError) -> HTTPExchange {
+        let task = underWay
+        (upcoming, underWay) = (nil, nil)
+        guard let task else { return try await client.perform(call(after: place.after), at: place.url) }
+        return try await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }.get()
     }
 
     private func following(_ page: Page<Transaction>, _ last: String) -> Place? {

@@ -106,11 +106,16 @@ struct StepEnd: Sendable, Equatable {
 extension StepEnd {
     static let nothingChanged = "reading showed that nothing was changed"
 
-    /// Judges a write by what reading showed after it had failed with an error.
+    /// Judges a write by what reading showed after it had failed with an error, or after its answer was lost.
     init(
-        _ request: WriteRequest, _ reading: Reading, after error: APIError, mayStillHappen: Bool,
+        _ request: WriteRequest, _ reading: Reading, after error: ItemError, mayStillHappen: Bool,
         attempts: Int
     ) {
+        func hinting(_ hint: String) -> ItemError {
+            var error = error
+            error.hint = hint
+            return error
+        }
         switch reading {
         case .applied(let transaction): self.init(.done, record: transaction, attempts: attempts)
         case .already(let transaction): self.init(.already, record: transaction, attempts: attempts)
@@ -118,22 +123,22 @@ extension StepEnd {
             let hint =
                 "reading shows no change so far, but the service may still be at it: run the same command "
                 + "again later, it reads before it sends"
-            self.init(.unknown(ItemError(error, hint: hint)), attempts: attempts)
+            self.init(.unknown(hinting(hint)), attempts: attempts)
         case .notApplied:
             let hint =
                 request.isAboutAccount
                 ? "reading does not show the figures as they were sent" : Self.nothingChanged
-            self.init(.failed(ItemError(error, hint: hint)), attempts: attempts)
+            self.init(.failed(hinting(hint)), attempts: attempts)
         case .overtaken(let transaction):
             self.init(.failed(.overtaken(transaction)), record: transaction, attempts: attempts)
         // Whether the other record is ours, kept otherwise than we sent it, nobody can tell.
         case .conflict(let conflict): self.init(.unknown(conflict), attempts: attempts)
         case .partly(let parts):
-            let error = ItemError(error, hint: "some of it was applied or cannot be read: see `parts`")
+            let error = hinting("some of it was applied or cannot be read: see `parts`")
             self.init(.partly(error, parts, mayStillHappen: mayStillHappen), attempts: attempts)
         case .unreadable(let second):
             let hint = "reading it back failed as well (\(second.message)): look at it later"
-            self.init(.unknown(ItemError(error, hint: hint)), attempts: attempts)
+            self.init(.unknown(hinting(hint)), attempts: attempts)
         }
     }
 }

@@ -38,7 +38,7 @@ public struct EndingPlanner: Sendable {
     public var figures: FiguresTable
     /// Whether to settle on Performance accounts without figures.
     public var withoutFigures: Bool
-    /// The installation's set-up, when it is known.
+    /// The installation's setup, when it is known.
     public var setup: AccountSetup?
 
     /// Makes a planner.

@@ -17,7 +17,7 @@ public struct TransactionFilter: Sendable, Equatable {
     public var since: Timestamp?
     /// Only asked for before this time.
     public var until: Timestamp?
-    /// Whether internal transactions are left out and counted, because they are bookkeeping in this set-up.
+    /// Whether internal transactions are left out and counted, because they are bookkeeping in this setup.
     public var hidesInternal = false
 
     /// Makes a filter that lets everything pass that the query asks for.

@@ -18,7 +18,8 @@ public struct SandboxCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Keep the data in this SQLite file. It survives a restart; generated or loaded data goes only into a new file.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var data: String?
 
     @Option(help: ArgumentHelp("Same seed, same data, same chance in p=… rules.", valueName: "N"))
@@ -33,7 +34,8 @@ public struct SandboxCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Serve the data of this JSON file instead: {\"users\":[],\"accounts\":[],\"dreams\":[],\"transactions\":[]}.",
-            valueName: "FILE"))
+            valueName: "FILE"),
+        completion: .file())
     var load: String?
 
     @Option(help: ArgumentHelp("The bearer token that clients must send.", valueName: "T"))
@@ -51,8 +53,9 @@ public struct SandboxCommand: ParsableCommand {
     var faults: [String] = []
 
     @Option(
-        help: ArgumentHelp("Append one line for each request: METHOD PATH STATUS [fault].", valueName: "FILE")
-    )
+        help: ArgumentHelp(
+            "Append one line for each request: METHOD PATH STATUS [fault].", valueName: "FILE"),
+        completion: .file())
     var log: String?
 
     @Argument(

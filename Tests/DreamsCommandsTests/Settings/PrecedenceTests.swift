@@ -230,5 +230,9 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
             for name in ServiceVariables(service).all { #expect(names.contains(name)) }
         }
         for item in PrecedenceCase.all { #expect(names.contains(item.variable?.0 ?? "")) }
+        // What decides about colour, width and folders, beside the settings.
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "HOME", "PATH"] {
+            #expect(names.contains(name))
+        }
     }
 }

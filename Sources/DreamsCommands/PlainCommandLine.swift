@@ -1,0 +1,137 @@
+import ArgumentParser
+import ImpactFinance
+
+/// A command line of the plainest form, read without the argument parser: words such as `--limit 5`, `-o json` and
+/// `--quiet`, each at most once, and nothing else.
+///
+/// The argument parser defines the commands, explains mistakes and stays the judge of every other command line. But it
+/// finds the options by reflection, which takes several times as long as reading a page of transactions. So a command
+/// that is called often may build itself from the words. Whatever is not plain beyond doubt makes it give up: a value
+/// that is empty or begins with a hyphen, `--name=value`, joined letters, shortened or repeated names, words between
+/// the options.
+/// The tests compare both ways for every option and for hundreds of random command lines.
+struct PlainCommandLine {
+    private struct Word {
+        let name: String
+        let value: String?
+        var isTaken = false
+    }
+
+    private var words: [Word] = []
+    private var isPlain = true
+
+    /// Pairs the words that begin with a hyphen with those that do not.
+    init(_ arguments: ArraySlice<String>) {
+        words.reserveCapacity(arguments.count)
+        var rest = arguments
+        while let name = rest.popFirst() {
+            guard name.utf8.first == UInt8(ascii: "-") else {
+                isPlain = false
+                return
+            }
+            let isFollowedByValue = rest.first.map { $0.utf8.first != UInt8(ascii: "-") } ?? false
+            words.append(Word(name: name, value: isFollowedByValue ? rest.removeFirst() : nil))
+        }
+    }
+
+    /// Whether everything asked for was understood and nothing is left over.
+    var isUnderstood: Bool { isPlain && words.allSatisfy(\.isTaken) }
+
+    /// The text of an option; nil when it is not there.
+    mutating func text(_ names: String...) -> String? { take(names)?.value }
+
+    /// The value of an option; nil when it is not there.
+    mutating func value<Value: ExpressibleByArgument>(_ names: String...) -> Value? {
+        guard let text = take(names)?.value else { return nil }
+        let value = Value(argument: text)
+        if value == nil { isPlain = false }
+        return value
+    }
+
+    /// Whether a flag is there.
+    mutating func flag(_ names: String...) -> Bool { take(names, hasValue: false) != nil }
+
+    /// Takes the first word of these names; a second one stays and is not plain, nor is one with too much or too
+    /// little behind it.
+    private mutating func take(_ names: [String], hasValue: Bool = true) -> Word? {
+        guard let index = words.firstIndex(where: { names.contains($0.name) }) else { return nil }
+        if (words[index].value != nil) != hasValue || words[index].value == "" { isPlain = false }
+        words[index].isTaken = true
+        return words[index]
+    }
+}
+
+/// Options that can be set from a plain command line. Every option must be set: one that is not would end the program
+/// when it is read.
+protocol PlainOptions: ParsableArguments {
+    init(_ line: inout PlainCommandLine)
+}
+
+extension PlainOptions {
+    /// Reads the words behind the command's name; nil when they are not plain.
+    static func read(_ arguments: ArraySlice<String>) -> Self? {
+        var line = PlainCommandLine(arguments)
+        let options = Self(&line)
+        return line.isUnderstood ? options : nil
+    }
+}
+
+extension GlobalOptions: PlainOptions {
+    init(_ line: inout PlainCommandLine) {
+        self.init()
+        profile = line.text("--profile")
+        config = line.text("--config")
+        baseURL = line.text("--base-url")
+        tokenFile = line.text("--token-file")
+        currency = line.text("--currency")
+        accountSetup = line.text("--account-setup")
+        caFile = line.text("--ca-file")
+        clientCert = line.text("--client-cert")
+        clientKey = line.text("--client-key")
+        proxy = line.text("--proxy")
+        connectTimeout = line.text("--connect-timeout")
+        timeout = line.text("--timeout")
+        retries = line.text("--retries")
+        retryBudget = line.text("--retry-budget")
+        concurrency = line.text("--concurrency")
+        output = line.value("-o", "--output")
+        color = line.value("--color")
+        quiet = line.flag("-q", "--quiet")
+        verbose = line.flag("-v", "--verbose") ? 1 : 0
+    }
+}
+
+extension ListOptions: PlainOptions {
+    init(_ line: inout PlainCommandLine) {
+        self.init()
+        columns = line.text("--columns")
+        limit = line.value("--limit")
+        requireComplete = line.flag("--require-complete")
+    }
+}
+
+extension FilterOptions: PlainOptions {
+    init(_ line: inout PlainCommandLine) {
+        self.init()
+        user = line.text("--user")
+        externalId = line.text("--external-id")
+        type = (line.value("--type") as TransactionTypeOption?).map { [$0] } ?? []
+        accountType = line.value("--account-type")
+        min = line.text("--min")
+        max = line.text("--max")
+        since = line.text("--since")
+        until = line.text("--until")
+        olderThan = line.text("--older-than")
+        pageSize = line.value("--page-size") ?? TransactionQuery.largestPage
+    }
+}
+
+extension ListRequested: PlainOptions {
+    init(_ line: inout PlainCommandLine) {
+        self.init()
+        filters = FilterOptions(&line)
+        state = line.value("--state") ?? .requested
+        list = ListOptions(&line)
+        global = GlobalOptions(&line)
+    }
+}

@@ -1,0 +1,163 @@
+import ExactJSON
+import Glibc
+import Journal
+import Operations
+import Presentation
+import Synchronization
+
+/// Carries out a run under signals, shows how far it has come, prints its results and ends as the interface says.
+struct RunExecution {
+    let session: Session
+    /// Completes results after the run, by reading.
+    var complete: (([ItemResult]) async throws -> [ItemResult])?
+
+    /// Sends: gets what tells it to stop and what to tell of each result.
+    typealias Body = (RunControl, (ItemResult) async -> Void) async throws -> RunReport
+
+    /// Carries out a plan.
+    ///
+    /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
+    func perform(_ plan: Plan, _ body: Body) async throws {
+        let writer = try writer()
+        let control = RunControl()
+        let streams = session.format == .ndjson && complete == nil
+        let lost = Mutex<OutputError?>(nil)
+        let diagnostics = session.diagnostics
+        let progress = session.progress(plan.command, total: plan.items.count)
+        let report = try await Interruption.shared.whileHandling { number in
+            diagnostics.note("stopping: what is under way is finished first; a second signal ends at once")
+            control.stop(.interrupted(by: number))
+        } _: {
+            try await body(control) { result in
+                progress?.advance()
+                guard streams else { return }
+                do throws(OutputError) {
+                    try writer.write(result.json)
+                    try writer.flush()
+                } catch {
+                    lost.withLock { $0 = $0 ?? error }
+                    control.stop(Self.noOutput(error))
+                }
+            }
+        }
+        progress?.end()
+        if let error = lost.withLock({ $0 }) {
+            tell(report.results, after: error)
+            throw error
+        }
+        try await print(report, to: writer, isPrinted: streams)
+    }
+
+    /// Prints results and ends.
+    func report(_ results: [ItemResult], run: String? = nil, isDryRun: Bool = false) async throws {
+        try await print(
+            RunReport(run: run, results: results, journalError: nil), to: try writer(), isDryRun: isDryRun)
+    }
+
+    /// Prints what a run reports and ends.
+    func report(_ report: RunReport) async throws {
+        try await print(report, to: try writer())
+    }
+
+    private func writer() throws -> RecordWriter {
+        try session.writer(ResultColumns.set(currency: session.currency), nil)
+    }
+
+    private static func noOutput(_ error: OutputError) -> ItemError {
+        ItemError(
+            code: "output_lost", message: "not attempted, because the results could not be printed: \(error)")
+    }
+
+    private func print(
+        _ report: RunReport, to writer: RecordWriter, isPrinted: Bool = false, isDryRun: Bool = false
+    ) async throws {
+        var results = report.results
+        if let complete { results = try await complete(results) }
+        do throws(OutputError) {
+            if !isPrinted { for result in results where lists(result) { try writer.write(result.json) } }
+            try writer.finish()
+        } catch {
+            if !isDryRun { tell(results, after: error) }
+            throw error
+        }
+        try conclude(results, report)
+    }
+
+    /// The id form is a list to carry on with: an id that was not done must not be on it.
+    private func lists(_ result: ItemResult) -> Bool { session.format != .id || result.outcome.isGood }
+
+    /// When nobody can read the results, what has been changed must be told all the same.
+    private func tell(_ results: [ItemResult], after error: OutputError) {
+        guard results.contains(where: { $0.attempts > 0 }) else { return }
+        session.diagnostics.warning(
+            "the results could not be printed; what became of the items: \(Self.counts(results))")
+    }
+
+    private func conclude(_ results: [ItemResult], _ report: RunReport) throws {
+        if let number = Interruption.shared.received {
+            session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
+            if let hint = goOn(results, report.run) { session.diagnostics.note(hint) }
+            throw CommandFailure(status: number == SIGINT ? .interrupted : .terminated)
+        }
+        if let error = report.journalError {
+            throw CommandFailure(
+                .inputOutput, code: error.code,
+                "the run could not be recorded to its end: \(error.message); \(Self.counts(results))",
+                hint: error.hint)
+        }
+        let bad = results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
+        guard !bad.isEmpty else {
+            if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(results)) }
+            return
+        }
+        let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
+        throw CommandFailure(
+            isUnknown ? .unknownOutcome : .partialFailure,
+            code: isUnknown ? "outcome_unknown" : "not_all_done",
+            "\(results.first?.command ?? "write"): \(Self.counts(results))" + followUps(bad),
+            hint: hint(bad, isUnknown, report.run))
+    }
+
+    /// What became of account figures that should have followed and did not.
+    private func followUps(_ bad: [ItemResult]) -> String {
+        bad.flatMap(\.failedFollowUps).prefix(3).map { "; the figures of \($0)" }.joined()
+    }
+
+    /// How to go on with what is left.
+    private func goOn(_ results: [ItemResult], _ run: String?) -> String? {
+        guard let run else { return nil }
+        let isUnknown = results.contains { $0.outcome == .unknown }
+        guard results.contains(where: { $0.outcome == .skipped }) else {
+            return isUnknown ? "`dreams resolve \(run)` finds out what is unknown, by reading" : nil
+        }
+        return "`dreams resume \(run)` "
+            + (isUnknown ? "finds out what is unknown, and goes on" : "goes on with what was not attempted")
+    }
+
+    private func hint(_ bad: [ItemResult], _ isUnknown: Bool, _ run: String?) -> String? {
+        if bad.contains(where: { $0.outcome.isGood }) {
+            return "run the same command again: what is done stays done, and only the figures are sent"
+        }
+        if let hint = goOn(bad, run) { return hint }
+        return bad.count == 1 ? bad[0].error?.hint : nil
+    }
+
+    private static func counts(_ results: [ItemResult]) -> String {
+        let parts = Outcome.allCases.compactMap { outcome -> String? in
+            let count = results.count { $0.outcome == outcome }
+            return count > 0 ? "\(count) \(outcome.rawValue)" : nil
+        }
+        return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
+    }
+}
+
+extension ItemError {
+    /// A run was told to stop by a signal.
+    static func interrupted(by number: Int32) -> ItemError {
+        let name = number == SIGINT ? "SIGINT" : "SIGTERM"
+        return ItemError(
+            code: "interrupted", message: "not attempted, because the run was stopped by \(name)",
+            hint:
+                "`dreams resume RUN` goes on with it, or run the same command again: what is done stays done")
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+extension PrivateFile {
+    /// Writes a file that only its owner can read, all of it or nothing, in place of one of that name.
+    ///
+    /// - Throws: ``CommandFailure`` with status 74.
+    static func write(_ text: String, to path: String) throws {
+        // In the same directory, so that renaming cannot become copying.
+        var name = Array("\(path).XXXXXX".utf8CString)
+        let file = mkstemp(&name)
+        guard file >= 0 else { throw failure(path) }
+        let temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
+        do {
+            try write(Array(text.utf8), to: file, path)
+            guard fsync(file) == 0, close(file) == 0, rename(temporary, path) == 0 else {
+                throw failure(path)
+            }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(path) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private static func failure(_ path: String) -> CommandFailure {
+        CommandFailure(
+            .inputOutput, code: "file_unwritable", "cannot write \(path): \(String(cString: strerror(errno)))"
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import Glibc
+import Money
+
+/// The journal's database: its records, and how they are added. For one thread at a time.
+final class JournalDatabase {
+    /// Entries that belong together, with the time at which they were handed over.
+    struct Batch: Sendable {
+        var at: Timestamp
+        var entries: [JournalEntry]
+    }
+
+    let connection: SQLiteConnection
+    private let beginning: SQLiteStatement
+    private let committing: SQLiteStatement
+    private let insertion: SQLiteStatement
+    private let lastRecord: SQLiteStatement
+    /// The text of the record that is being written.
+    private var text: [UInt8] = []
+
+    /// Takes over a connection to a database with our tables.
+    init(_ connection: SQLiteConnection) throws(JournalError) {
+        self.connection = connection
+        beginning = try connection.prepare("BEGIN IMMEDIATE")
+        committing = try connection.prepare("COMMIT")
+        insertion = try connection.prepare(
+            "INSERT INTO records (seq, run, kind, text, hash) VALUES (?1, ?2, ?3, ?4, ?5)")
+        lastRecord = try connection.prepare("SELECT seq, hash FROM records ORDER BY seq DESC LIMIT 1")
+    }
+
+    /// Closes the file. The last connection of all processes clears the write-ahead log away.
+    func close() {
+        for statement in [beginning, committing, insertion, lastRecord] { statement.finalize() }
+        connection.close()
+    }
+
+    /// The last record's place and hash.
+    func head() throws(JournalError) -> JournalHead {
+        defer { lastRecord.reset() }
+        guard try lastRecord.step() else { return .none }
+        return JournalHead(seq: lastRecord.integer(0), hash: lastRecord.text(1))
+    }
+
+    /// Adds all entries in one transaction; none of them when it fails.
+    ///
+    /// The chain's head is read inside the transaction: another process may have added records since the last one.
+    func append(_ batches: [Batch]) throws(JournalError) {
+        try beginning.run()
+        do {
+            let head = try head()
+            var seq = head.seq
+            var hash = Array(head.hash.utf8)
+            for batch in batches {
+                let time = batch.at.description
+                for entry in batch.entries {
+                    seq += 1
+                    try insert(entry, seq: seq, at: time, hash: &hash)
+                }
+            }
+            try committing.run()
+        } catch {
+            // Some failures have ended the transaction already.
+            if connection.isInTransaction { try? connection.execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Adds one record, the next after the one that has the hash, and puts its own hash there.
+    private func insert(
+        _ entry: JournalEntry, seq: Int64, at time: String, hash: inout [UInt8]
+    ) throws(JournalError) {
+        text.removeAll(keepingCapacity: true)
+        RecordText.write(entry, seq: seq, at: time, previous: hash, to: &text)
+        var run = entry.run
+        var kind = entry.kind
+        let result = run.withUTF8 { run in
+            kind.withUTF8 { kind in
+                text.withUnsafeBytes { text in
+                    hash.withUnsafeMutableBytes { hash in
+                        var sum = SHA256()
+                        sum.update(text)
+                        sum.writeHex(to: hash)
+                        insertion.bind(1, seq)
+                        insertion.bindBorrowed(2, UnsafeRawBufferPointer(run))
+                        insertion.bindBorrowed(3, UnsafeRawBufferPointer(kind))
+                        insertion.bindBorrowed(4, text)
+                        insertion.bindBorrowed(5, UnsafeRawBufferPointer(hash))
+                        return insertion.result()
+                    }
+                }
+            }
+        }
+        try result.get()
+    }
+}

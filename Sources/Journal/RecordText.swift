@@ -1,0 +1,68 @@
+import ExactJSON
+import Money
+
+/// The text of a record: one JSON object on one line, of which its hash is made.
+enum RecordText {
+    /// The members that the journal adds. `hash` is one of an exported line.
+    static let reservedNames = ["seq", "at", "run", "kind", "previous", "hash"]
+
+    /// Appends the text of a record.
+    static func write(
+        _ entry: JournalEntry, seq: Int64, at time: String, previous: [UInt8], to bytes: inout [UInt8]
+    ) {
+        bytes.append(contentsOf: "{\"seq\":".utf8)
+        bytes.append(contentsOf: String(seq).utf8)
+        bytes.append(contentsOf: ",\"at\":\"".utf8)
+        bytes.append(contentsOf: time.utf8)
+        bytes.append(contentsOf: "\",\"run\":".utf8)
+        JSON.string(entry.run).write(to: &bytes, style: .compact)
+        bytes.append(contentsOf: ",\"kind\":".utf8)
+        JSON.string(entry.kind).write(to: &bytes, style: .compact)
+        for member in entry.members.members {
+            bytes.append(UInt8(ascii: ","))
+            JSON.string(member.name).write(to: &bytes, style: .compact)
+            bytes.append(UInt8(ascii: ":"))
+            member.value.write(to: &bytes, style: .compact)
+        }
+        bytes.append(contentsOf: ",\"previous\":\"".utf8)
+        bytes.append(contentsOf: previous)
+        bytes.append(contentsOf: "\"}".utf8)
+    }
+
+    /// What a text says.
+    struct Parts {
+        var seq: Int64
+        var at: Timestamp
+        var run: String
+        var kind: String
+        var previous: String
+        /// The whole object.
+        fileprivate var object: JSONObject
+
+        /// The members that the journal did not add.
+        var members: JSONObject { JSONObject(Array(object.members[4..<object.members.count - 1])) }
+    }
+
+    /// Why a text is not that of a record.
+    struct Fault: Error {
+        /// What is wrong with the record, such as `its text is not JSON`.
+        var reason: String
+    }
+
+    /// Reads a text.
+    static func parts(of text: UnsafeRawBufferPointer) throws(Fault) -> Parts {
+        guard let json = try? JSON(parsing: text), case .object(let object) = json else {
+            throw Fault(reason: "its text is not a JSON object")
+        }
+        guard object.members.count >= 5, object.members[0].name == "seq", object.members[1].name == "at",
+            object.members[2].name == "run", object.members[3].name == "kind",
+            object.members.last?.name == "previous",
+            case .integer(let seq) = object.members[0].value,
+            case .string(let time) = object.members[1].value,
+            case .string(let run) = object.members[2].value, case .string(let kind) = object.members[3].value,
+            case .string(let previous) = object.members.last?.value
+        else { throw Fault(reason: "its text has not the members of a record") }
+        guard let at = try? Timestamp(rfc3339: time) else { throw Fault(reason: "its time cannot be read") }
+        return Parts(seq: seq, at: at, run: run, kind: kind, previous: previous, object: object)
+    }
+}

@@ -1,0 +1,32 @@
+import ImpactFinance
+
+extension Step {
+    /// What the step changes, by name: `transactions/ID`, `users/ID`, `accounts/ID`, or `external/ID` for a transaction
+    /// that is yet to be made. Two runs must not be in doubt about the same target.
+    var targets: [String] {
+        let first: [String] =
+            switch request {
+            case .endTransaction(let id, _): ["transactions/\(id)"]
+            case .createTransaction(let new): ["external/\(new.externalId)"]
+            case .updateAccount(let patch): ["accounts/\(patch.id)"]
+            case .updateUser(let id, let patch):
+                ["users/\(id)"] + patch.transactions.map { "transactions/\($0.id)" }
+                    + patch.accounts.map { "accounts/\($0.id)" }
+            }
+        return first + followUps.map { "accounts/\($0.id)" }
+    }
+}
+
+extension Plan {
+    /// What nobody else may be changing while a step is under way: its targets, and the user whom they belong to. Each
+    /// name once.
+    func exclusiveKeys(of step: Int) -> [String] {
+        var keys = steps[step].targets
+        for index in steps[step].items {
+            if let user = items[index].user?.id { keys.append("users/\(user)") }
+        }
+        if case .createTransaction(let new) = steps[step].request { keys.append("users/\(new.userId)") }
+        var seen: Set<String> = []
+        return keys.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,152 @@
+import HTTPTransport
+import ImpactFinance
+
+/// Carries out one step and finds out the truth about it.
+///
+/// A request is sent again only when that cannot do anything twice: it provably never left, the service said that
+/// it would not take it (429), or it is out of service (503) and reading showed that nothing had changed.
+struct StepRunner: Sendable {
+    private let client: ImpactFinanceClient
+    private let verifier: Verifier
+    private let control: RunControl
+    private let retry: WriteRetry
+    private let breaker: CircuitBreaker
+    private let limit: AdaptiveLimit
+
+    init(client: ImpactFinanceClient, control: RunControl, limit: AdaptiveLimit) {
+        self.client = client
+        self.control = control
+        self.limit = limit
+        verifier = Verifier(client: client)
+        retry = WriteRetry(client: client, control: control)
+        breaker = CircuitBreaker(control: control)
+    }
+
+    /// Sends a step's request and what follows it.
+    ///
+    /// `attempted` is told of the end of each attempt.
+    func perform(_ step: Step, attempted: (Attempt) -> Void) async -> StepEnd {
+        if let reason = control.stopped { return StepEnd(.skipped(reason)) }
+        var end = await write(step.request, alreadySo: step.alreadySo, attempted)
+        for patch in step.followUps {
+            let kind =
+                end.isApplied
+                ? await write(.updateAccount(patch), alreadySo: [], attempted).kind
+                : .skipped(Self.nothingToFollow)
+            end.followUps.append(.init(patch: patch, kind: kind))
+        }
+        return end
+    }
+
+    private static let nothingToFollow = ItemError(
+        code: "not_attempted", message: "not sent, because what it follows is not known to be applied",
+        hint: "run the same command again: it sends what is still missing")
+
+    private func write(
+        _ request: WriteRequest, alreadySo: Set<String>, _ attempted: (Attempt) -> Void
+    ) async -> StepEnd {
+        var attempts = 0
+        while true {
+            attempts += 1
+            let epoch = limit.epoch
+            let error: APIError
+            do throws(APIError) {
+                let record = try await send(request)
+                attempted(Attempt(request, number: attempts, error: nil))
+                limit.succeeded()
+                breaker.answered()
+                return StepEnd(.done, record: record, attempts: attempts)
+            } catch let failure {
+                error = failure
+            }
+            attempted(Attempt(request, number: attempts, error: error))
+            if error.asksForRoom { limit.slowDown(since: epoch) }
+            switch WriteFailure(error) {
+            case .notApplied(let mayRetry):
+                if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
+                breaker.failed(error)
+                return StepEnd(.failed(ItemError(error)), attempts: attempts)
+            case .rejected:
+                if error.kind == .credentials {
+                    breaker.credentialsRefused(error)
+                } else {
+                    breaker.answered()
+                }
+                return await rejected(request, error, alreadySo, attempts)
+            case .uncertain(let mayRetry, let mayStillHappen):
+                var reading = await verifier.read(request, alreadySo: alreadySo)
+                if reading == .notApplied {
+                    let mayGoOn = mayRetry ? await retry.wait(after: error, attempt: attempts) : false
+                    if !mayGoOn { await retry.settle() }
+                    // Right before it is sent again, so that as little as possible can come between.
+                    reading = await verifier.read(request, alreadySo: alreadySo)
+                    if reading == .notApplied, mayGoOn, control.stopped == nil { continue }
+                }
+                let end = StepEnd(
+                    request, reading, after: ItemError(error), mayStillHappen: mayStillHappen,
+                    attempts: attempts)
+                if case .unreadable(let second) = reading {
+                    breaker.couldNotRead(second)
+                } else if end.isApplied {
+                    breaker.answered()
+                } else {
+                    breaker.failed(error)
+                }
+                return end
+            }
+        }
+    }
+
+    /// The end of a write that the service refused. What it is about may have changed since it was read, which is
+    /// often why; and an earlier try of ours may have come through after all.
+    private func rejected(
+        _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ attempts: Int
+    ) async -> StepEnd {
+        let plain = StepEnd(.rejected(ItemError(error)), attempts: attempts)
+        guard error.kind == .refused, request.isAboutOneTransaction || attempts > 1 else { return plain }
+        switch await verifier.read(request, alreadySo: alreadySo) {
+        case .applied(let transaction) where attempts > 1:
+            return StepEnd(.done, record: transaction, attempts: attempts)
+        case .applied(let transaction?): return StepEnd(.already, record: transaction, attempts: attempts)
+        case .already(let transaction), .overtaken(let transaction):
+            let hint = "it is \(transaction.state.rawValue) already: somebody else was faster"
+            return StepEnd(.rejected(ItemError(error, hint: hint)), record: transaction, attempts: attempts)
+        case .conflict(let conflict):
+            return StepEnd(.rejected(ItemError(error, hint: conflict.message)), attempts: attempts)
+        case .applied(nil), .notApplied, .partly, .unreadable: return plain
+        }
+    }
+
+    private func send(_ request: WriteRequest) async throws(APIError) -> Transaction? {
+        switch request {
+        case .endTransaction(let id, let ending): return try await client.end(transaction: id, ending)
+        case .createTransaction(let new): return try await client.create(new)
+        case .updateUser(let id, let patch):
+            try await client.update(user: id, patch)
+            return nil
+        case .updateAccount(let patch):
+            _ = try await client.update(patch)
+            return nil
+        }
+    }
+}
+
+/// One sending of a request, and what came back.
+struct Attempt: Sendable {
+    var request: WriteRequest
+    /// Counted from 1.
+    var number: Int
+    /// What went wrong; nil for a success.
+    var error: APIError?
+
+    init(_ request: WriteRequest, number: Int, error: APIError?) {
+        self.request = request
+        self.number = number
+        self.error = error
+    }
+}
+
+extension APIError {
+    /// Whether the service said that it is too much.
+    fileprivate var asksForRoom: Bool { kind == .rateLimited || status == 503 }
+}

@@ -1,0 +1,28 @@
+import ImpactFinance
+
+/// How accounts that a user's update changes are now, as far as that bears on sending it.
+struct AccountReview {
+    /// The ids of accounts that do not show what is asked for.
+    private(set) var open: [String] = []
+    /// The names of the parts that are as asked for.
+    private(set) var alreadySo: Set<String> = []
+    /// What speaks against sending anything.
+    private(set) var problems: [String] = []
+
+    init(_ patches: [AccountPatch], of user: String, _ accounts: [String: Account]) {
+        for patch in patches {
+            guard let account = accounts[patch.id] else {
+                problems.append("account \(patch.id) is not there any more")
+                continue
+            }
+            if !Identifier.same(account.user.id, user) {
+                problems.append("account \(patch.id) belongs to user \(account.user.id) now")
+            }
+            if patch.names(notShownBy: account).isEmpty {
+                alreadySo.insert(Reading.Part.name(account: patch.id))
+            } else {
+                open.append(patch.id)
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+import ExactJSON
+import HTTPTransport
+import Journal
+import Money
+import Synchronization
+import Testing
+
+@testable import ImpactFinance
+@testable import Operations
+
+/// A run as its journal tells it.
+@Suite struct RunJournalTests {
+    private let world = StubWorld()
+    private let journal = MemoryJournal()
+    private let patchT1 = #"PATCH /transactions/t1 {"transaction":{"settledAt":"2026-01-05T09:00:00Z"}}"#
+    private let patchT2 = #"PATCH /transactions/t2 {"transaction":{"settledAt":"2026-01-05T09:00:00Z"}}"#
+
+    private func plan(_ ids: String...) throws -> Plan {
+        var plan = Plan(command: "settle")
+        for (index, id) in ids.enumerated() {
+            plan.items.append(PlannedItem(try Samples.transaction(id), .send))
+            plan.steps.append(Step(.endTransaction(id: id, .settled(try time(Samples.at))), items: [index]))
+        }
+        return plan
+    }
+
+    private func shown(_ id: String, _ changes: [String: JSON?] = [:]) -> JSON {
+        ["transaction": Samples.json(id, changes)]
+    }
+
+    private func runs(_ script: [Exchange], retries: Int = 0) throws -> Runs {
+        Runs(
+            client: try world.client(ScriptedTransport(script, inOrder: false), retries: retries),
+            store: journal,
+            concurrency: 1)
+    }
+
+    private func state(_ run: String = "run-1") async throws -> RunState {
+        try RunState(run: run, try await journal.records(ofRun: run))
+    }
+
+    private var kinds: [String] { journal.records.map(\.kind) }
+
+    @Test func `records the run, its items and each intent before anything is sent`() async throws {
+        let seen = Mutex<[String]>([])
+        let exchange = Exchange(patchT1, 200, shown("t1", Samples.settled)).during { [journal] in
+            seen.withLock { $0 = journal.records.map(\.kind) }
+        }
+        let report = try await runs([exchange]).begin(
+            try plan("t1"), run: "run-1", header: .sample, control: RunControl())
+        #expect(report.results.map(\.outcome) == [.done])
+        #expect(seen.withLock { $0 } == ["run", "item", "intent"])
+        #expect(kinds == ["run", "item", "intent", "sent", "outcome", "end"])
+    }
+
+    @Test func `sends nothing when the run cannot be recorded`() async throws {
+        let full = JournalError(.full, message: "the disk is full", hint: "make room")
+        journal.fail(full)
+        await #expect(throws: full) {
+            try await runs([]).begin(try plan("t1"), run: "run-1", header: .sample, control: RunControl())
+        }
+    }
+
+    @Test func `sends nothing more when an intent cannot be recorded`() async throws {
+        let full = JournalError(.full, message: "the disk is full", hint: "make room")
+        var plan = Plan(command: "settle")
+        // More steps than intents are written ahead of.
+        for index in 0..<20 {
+            plan.items.append(PlannedItem(try Samples.transaction("t\(index)"), .send))
+            plan.steps.append(
+                Step(.endTransaction(id: "t\(index)", .settled(try time(Samples.at))), items: [index]))
+        }
+        let script = (0..<20).map { index in
+            Exchange(
+                #"PATCH /transactions/t\#(index) {"transaction":{"settledAt":"2026-01-05T09:00:00Z"}}"#, 200,
+                shown("t\(index)", Samples.settled)
+            ).during { [journal] in if index == 2 { journal.fail(full) } }
+        }
+        let transport = ScriptedTransport(script)
+        let report = try await Runs(
+            client: try world.client(transport), store: journal, concurrency: 1
+        ).begin(plan, run: "run-1", header: .sample, control: RunControl())
+        #expect(report.journalError == full)
+        let sent = transport.requests.count
+        #expect((3...8).contains(sent))
+        #expect(report.results.prefix(sent).allSatisfy { $0.outcome == .done })
+        #expect(
+            report.results.dropFirst(sent).allSatisfy {
+                $0.outcome == .skipped && $0.error?.code == "journal_full"
+            })
+    }
+
+    @Test func `tells how every item stands after the run has ended`() async throws {
+        let control = RunControl()
+        let script = [
+            Exchange(patchT1, 200, shown("t1", Samples.settled)).during {
+                control.stop(ItemError(code: "interrupted", message: "stopped"))
+            }
+        ]
+        _ = try await runs(script).begin(
+            try plan("t1", "t2"), run: "run-1", header: .sample, control: control)
+        let state = try await state()
+        #expect(state.outcomes == [.done, .skipped])
+        #expect(state.status(isRunning: false) == .interrupted)
+        #expect(state.header == .sample)
+        #expect(state.doubtful.isEmpty)
+        #expect(state.unfinished == [1])
+        #expect(state.result(0)["settledAt"] == .string(Samples.at))
+    }
+
+    /// What a run leaves behind that dies: its records up to a moment.
+    private func dieAfter(_ count: Int) async throws -> MemoryJournal {
+        let rest = MemoryJournal()
+        for record in journal.records.prefix(count) {
+            rest.enqueue([JournalEntry(run: record.run, kind: record.kind, members: record.members)])
+        }
+        return rest
+    }
+
+    @Test func `knows an intent without an outcome as unknown, and what it is about as in doubt`()
+        async throws
+    {
+        _ = try await runs([
+            Exchange(patchT1, 200, shown("t1", Samples.settled)),
+            Exchange(patchT2, 200, shown("t2", Samples.settled)),
+        ]).begin(try plan("t1", "t2"), run: "run-1", header: .sample, control: RunControl())
+        let intents = try #require(kinds.lastIndex(of: "intent"))
+        let dead = try await dieAfter(intents + 1)
+        let state = try RunState(run: "run-1", try await dead.records(ofRun: "run-1"))
+        #expect(state.outcomes == [.unknown, .unknown])
+        #expect(state.status(isRunning: false) == .interrupted)
+        #expect(state.status(isRunning: true) == .open)
+        let doubts = try await OpenIntents.read(dead, host: RunHeader.sample.host)
+        let refused = doubts.refuse(in: try plan("t3", "t1"))
+        #expect(refused.steps.map(\.items) == [[0]])
+        guard case .refused(let error) = refused.items[1].decision else {
+            Issue.record("t1 is not refused")
+            return
+        }
+        #expect(error.code == "in_doubt")
+        #expect(error.hint?.contains("dreams resolve run-1") == true)
+        let elsewhere = try await OpenIntents.read(dead, host: "https://other.example/v1")
+        #expect(elsewhere.refuse(in: try plan("t1")).steps.count == 1)
+        let own = try await OpenIntents.read(dead, host: RunHeader.sample.host, except: "run-1")
+        #expect(own.refuse(in: try plan("t1")).steps.count == 1)
+    }
+
+    @Test func `resolves by reading, and resumes only what did not happen`() async throws {
+        _ = try await runs([
+            Exchange(patchT1, 200, shown("t1", Samples.settled)),
+            Exchange(patchT2, 200, shown("t2", Samples.settled)),
+        ]).begin(try plan("t1", "t2"), run: "run-1", header: .sample, control: RunControl())
+        let dead = try await dieAfter(try #require(kinds.lastIndex(of: "intent")) + 1)
+        let before = try RunState(run: "run-1", try await dead.records(ofRun: "run-1"))
+        let readings = ScriptedTransport(
+            [
+                Exchange("GET /transactions/t1", 200, shown("t1", Samples.settled)),
+                Exchange("GET /transactions/t2", 200, shown("t2")),
+            ], inOrder: false)
+        let resolving = Runs(client: try world.client(readings), store: dead, concurrency: 2)
+        let found = try await resolving.resolve(before, header: .sample, grace: .seconds(30))
+        #expect(found.results.map(\.outcome) == [.done, .failed])
+        readings.expectFinished()
+        let after = try RunState(run: "run-1", try await dead.records(ofRun: "run-1"))
+        #expect(after.outcomes == [.done, .failed])
+        #expect(
+            try await OpenIntents.read(dead, host: RunHeader.sample.host).refuse(in: try plan("t1")).steps
+                .count == 1)
+        let left = Resumption(of: after)
+        #expect(left.plan.items.map(\.id) == ["t2"])
+        let sending = ScriptedTransport([Exchange(patchT2, 200, shown("t2", Samples.settled))])
+        let resumed = try await Runs(client: try world.client(sending), store: dead, concurrency: 2).resume(
+            after, left, header: .sample, control: RunControl())
+        #expect(resumed.results.map(\.outcome) == [.done])
+        sending.expectFinished()
+        let end = try RunState(run: "run-1", try await dead.records(ofRun: "run-1"))
+        #expect(end.outcomes == [.done, .done])
+        #expect(end.status(isRunning: false) == .complete)
+    }
+
+    @Test func `waits out the grace before it believes that nothing happened`() async throws {
+        _ = try await runs([Exchange(patchT1, 200, shown("t1", Samples.settled))]).begin(
+            try plan("t1"), run: "run-1", header: .sample, control: RunControl())
+        let dead = try await dieAfter(try #require(kinds.lastIndex(of: "intent")) + 1)
+        let state = try RunState(run: "run-1", try await dead.records(ofRun: "run-1"))
+        // The stub's wall clock is in 1994, before the records were written: the clock went back.
+        let transport = ScriptedTransport([Exchange("GET /transactions/t1", 200, shown("t1"))])
+        let runs = Runs(client: try world.client(transport), store: dead, concurrency: 1)
+        #expect(runs.waitingTime(for: state, grace: .seconds(30)) == .seconds(30))
+        _ = try await runs.resolve(state, header: .sample, grace: .seconds(30))
+        #expect(world.waits.first == .seconds(30))
+    }
+
+    @Test func `keeps no names of people, and says so instead of sending half an update`() async throws {
+        var plan = Plan(command: "patch-user")
+        plan.items = [PlannedItem(id: "u1", decision: .send)]
+        let patch = UserPatch(
+            givenName: "Ada", familyName: "Lovelace",
+            transactions: [.init(id: "t1", ending: .settled(try time(Samples.at)))])
+        plan.steps = [Step(.updateUser(id: "u1", patch), items: [0])]
+        let control = RunControl()
+        control.stop(ItemError(code: "interrupted", message: "stopped"))
+        _ = try await runs([]).begin(plan, run: "run-1", header: .sample, control: control)
+        #expect(!journal.records.contains { $0.text.contains("Ada") || $0.text.contains("Lovelace") })
+        let left = Resumption(of: try await state())
+        #expect(left.plan.steps.isEmpty)
+        #expect(left.plan.items.map(\.decision) == [.refused(.namesWithheld)])
+    }
+
+    @Test func `does not keep what a service says about an update with names`() async throws {
+        var plan = Plan(command: "patch-user")
+        plan.items = [PlannedItem(id: "u1", decision: .send)]
+        plan.steps = [Step(.updateUser(id: "u1", UserPatch(givenName: "Ada")), items: [0])]
+        let answer: JSON = [
+            "error": [
+                "message": "givenName Ada is odd",
+                "errors": [["field": "givenName", "errors": ["Ada is odd"]]],
+            ]
+        ]
+        let script = [Exchange(#"PATCH /users/u1 {"user":{"givenName":"Ada"}}"#, 422, answer)]
+        let report = try await runs(script).begin(plan, run: "run-1", header: .sample, control: RunControl())
+        #expect(report.results.map(\.outcome) == [.rejected])
+        #expect(!journal.records.contains { $0.text.contains("Ada") })
+    }
+
+    @Test func `cannot go on with a run that died before all of it was recorded`() async throws {
+        _ = try await runs([
+            Exchange(patchT1, 200, shown("t1", Samples.settled)),
+            Exchange(patchT2, 200, shown("t2", Samples.settled)),
+        ]).begin(try plan("t1", "t2"), run: "run-1", header: .sample, control: RunControl())
+        let dead = try await dieAfter(2)
+        #expect(try !RunState(run: "run-1", try await dead.records(ofRun: "run-1")).isWhole)
+        #expect(try await state().isWhole)
+    }
+}
+
+@Suite struct ConcurrencyTests {
+    /// Notes how many requests, and how many of one user, were under way at once.
+    private final class Gauge: HTTPTransport {
+        private struct State {
+            var underWay: [String: Int] = [:]
+            var most = 0
+            var mostOfOneUser = 0
+            var waiting: [CheckedContinuation<Void, Never>] = []
+        }
+
+        private let state = Mutex(State())
+        /// So many requests must be under way before any is answered.
+        private let together: Int
+        private let users: [String: String]
+
+        init(together: Int, users: [String: String]) {
+            self.together = together
+            self.users = users
+        }
+
+        var most: Int { state.withLock { $0.most } }
+        var mostOfOneUser: Int { state.withLock { $0.mostOfOneUser } }
+
+        func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+            let id = request.url.split(separator: "/").last.map(String.init) ?? ""
+            let user = users[id] ?? ""
+            await withCheckedContinuation { continuation in
+                let ready = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+                    state.underWay[user, default: 0] += 1
+                    state.most = max(state.most, state.underWay.values.reduce(0, +))
+                    state.mostOfOneUser = max(state.mostOfOneUser, state.underWay.values.max() ?? 0)
+                    state.waiting.append(continuation)
+                    guard state.waiting.count >= together else { return [] }
+                    defer { state.waiting = [] }
+                    return state.waiting
+                }
+                for continuation in ready { continuation.resume() }
+            }
+            state.withLock { $0.underWay[user, default: 0] -= 1 }
+            let body: JSON = ["transaction": Samples.json(id, Samples.settled)]
+            return HTTPResponse(status: 200, body: Array(body.text().utf8))
+        }
+    }
+
+    @Test func `has several requests under way, but never two of one user`() async throws {
+        var plan = Plan(command: "settle")
+        var users: [String: String] = [:]
+        for index in 0..<24 {
+            let (id, user) = ("t\(index)", "u\(index % 3)")
+            users[id] = user
+            plan.items.append(
+                PlannedItem(try Samples.transaction(id, ["user": Samples.user(user)]), .send))
+            plan.steps.append(Step(.endTransaction(id: id, .settled(try time(Samples.at))), items: [index]))
+        }
+        let gauge = Gauge(together: 3, users: users)
+        let results = try await carryOut(plan, try StubWorld().client(gauge), concurrency: 8)
+        #expect(results.allSatisfy { $0.outcome == .done })
+        #expect(gauge.most == 3)
+        #expect(gauge.mostOfOneUser == 1)
+    }
+
+    @Test func `has no more requests under way than it may`() async throws {
+        var plan = Plan(command: "settle")
+        for index in 0..<12 {
+            plan.items.append(
+                PlannedItem(try Samples.transaction("t\(index)", ["user": Samples.user("u\(index)")]), .send))
+            plan.steps.append(
+                Step(.endTransaction(id: "t\(index)", .settled(try time(Samples.at))), items: [index]))
+        }
+        let gauge = Gauge(together: 4, users: [:])
+        let results = try await carryOut(plan, try StubWorld().client(gauge), concurrency: 4)
+        #expect(results.allSatisfy { $0.outcome == .done })
+        #expect(gauge.most == 4)
+    }
+
+    @Test func `stops after several faults of the service in a row`() async throws {
+        var plan = Plan(command: "settle")
+        for index in 0..<10 {
+            plan.items.append(PlannedItem(try Samples.transaction("t\(index)"), .send))
+            plan.steps.append(
+                Step(.endTransaction(id: "t\(index)", .settled(try time(Samples.at))), items: [index]))
+        }
+        let transport = ConstantTransport(
+            write: ConstantTransport.answer(500),
+            read: ConstantTransport.answer(200, ["transaction": Samples.json("x")]))
+        let results = try await carryOut(plan, try StubWorld().client(transport))
+        #expect(transport.writes == 5)
+        #expect(results.dropFirst(5).allSatisfy { $0.outcome == .skipped && $0.error?.code == "run_stopped" })
+    }
+}
