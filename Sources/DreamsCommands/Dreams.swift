@@ -8,19 +8,20 @@ import Synchronization
 public enum Dreams {
     /// Runs the command that the process's arguments name, and ends the process.
     ///
-    /// Help, version and completions start no thread and do not load libcurl; for a command that connects, libcurl is
-    /// loaded while everything else gets ready.
+    /// Help, version and completions start no thread and do not load libcurl. While the argument parser works, libcurl
+    /// is loaded on another thread. Without the parser there is too little else to do meanwhile: loading is mostly work
+    /// in the memory map, and a second thread that touches new memory slows it down by as much as it gets done.
     public static func main() -> Never {
         StandardDescriptors.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let connects = DreamsCommand.connects(arguments)
-        if connects {
-            // Not the other way round: glibc makes no thread while it loads a library.
-            Interruption.shared.install()
-            CurlTransport.preload()
+        let command: any AsyncParsableCommand
+        if let plain = DreamsCommand.plain(commandLine: arguments) {
+            command = plain
+        } else {
+            if DreamsCommand.connects(arguments) { CurlTransport.preload() }
+            command = parse(arguments)
         }
-        let command = DreamsCommand.plain(commandLine: arguments) ?? parse(arguments)
-        if !connects { Interruption.shared.install() }
+        Interruption.shared.install()
         let status = MainTask.run(command)
         if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
             Interruption.end(by: number)

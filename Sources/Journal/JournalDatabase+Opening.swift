@@ -92,8 +92,6 @@ extension JournalDatabase {
         // Each commit is on the disk before it returns (https://www.sqlite.org/pragma.html#pragma_synchronous).
         try connection.execute("PRAGMA synchronous = FULL")
         try connection.execute("PRAGMA trusted_schema = OFF")
-        // A large append fills its pages before they leave the memory: 8 MiB, and only as far as needed.
-        try connection.execute("PRAGMA cache_size = -8192")
         // After a large run the log does not keep its size.
         try connection.execute("PRAGMA journal_size_limit = 16777216")
         if let pages = options.maximumPages { try connection.execute("PRAGMA max_page_count = \(pages)") }

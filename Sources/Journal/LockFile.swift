@@ -68,7 +68,10 @@ struct LockFile {
             throw .failed(path, errno)
         }
         defer { close(descriptor) }
-        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 {
+            _ = flock(descriptor, LOCK_UN)
+            return nil
+        }
         guard errno == EWOULDBLOCK else { throw .failed(path, errno) }
         return read(descriptor) ?? JSONObject()
     }

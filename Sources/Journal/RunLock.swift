@@ -63,6 +63,8 @@ public final class RunLock: Sendable {
             guard let open = descriptor else { return }
             // Nobody is to read a name there any more.
             _ = ftruncate(open, 0)
+            // Closing alone would leave the lock to a child that is just being started and has not closed its copy yet.
+            _ = flock(open, LOCK_UN)
             close(open)
             descriptor = nil
         }

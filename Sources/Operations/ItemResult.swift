@@ -103,8 +103,28 @@ public struct ItemResult: Sendable, Equatable {
         failedAt = nil
     }
 
+    /// The result as the journal keeps it: without what is `null`, and without the command.
+    var recorded: JSON {
+        .object(JSONObject(members.filter { !$0.value.isNull && $0.name != "command" }))
+    }
+
+    /// A recorded result as it was printed.
+    static func complete(_ recorded: JSON, command: String) -> JSON {
+        guard case .object(let object) = recorded else { return recorded }
+        var all: JSONObject = ["command": .string(command)]
+        for name in memberNames { all[name] = object[name] ?? .null }
+        for member in object.members where !memberNames.contains(member.name) { all.members.append(member) }
+        return .object(all)
+    }
+
+    private static let memberNames = [
+        "id", "externalId", "outcome", "state", "settledAt", "failedAt", "amountCents", "attempts", "error",
+    ]
+
     /// The result as an object.
-    public var json: JSON {
+    public var json: JSON { .object(JSONObject(members)) }
+
+    private var members: [JSONObject.Member] {
         let common: JSONObject = [
             "command": .string(command),
             "id": id.map(JSON.string) ?? .null,
@@ -117,6 +137,6 @@ public struct ItemResult: Sendable, Equatable {
             "attempts": .integer(Int64(attempts)),
             "error": error?.json ?? .null,
         ]
-        return .object(JSONObject(common.members + extras))
+        return common.members + extras
     }
 }

@@ -72,6 +72,29 @@ import Testing
         other.close()
     }
 
+    @Test func `an append that fails in its middle leaves nothing`() async throws {
+        let folder = try TemporaryFolder()
+        let journal = try folder.journal()
+        try await journal.append([.sample(1), .sample(2)])
+        try folder.tamper(
+            """
+            CREATE TRIGGER stop BEFORE INSERT ON records WHEN NEW.seq = 4
+                BEGIN SELECT RAISE(ABORT, 'stopped'); END
+            """)
+        do {
+            try await journal.append([.sample(3), .sample(4), .sample(5)])
+            Issue.record("written")
+        } catch {
+            #expect(error.kind == .other)
+            #expect(error.message.contains("stopped"))
+        }
+        #expect(try await journal.head().seq == 2)
+        try folder.tamper("DROP TRIGGER stop")
+        try await journal.append([.sample(6), .sample(7)])
+        #expect(try await journal.head().seq == 4)
+        #expect(try await journal.verify() == .intact(journal.head()))
+    }
+
     @Test func `a full disk is an error, and the journal goes on when there is room`() async throws {
         let folder = try TemporaryFolder()
         let entries = (0..<2_000).map { JournalEntry.sample($0) }

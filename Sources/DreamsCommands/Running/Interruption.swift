@@ -42,6 +42,8 @@ final class Interruption: Sendable {
         }
         // A closed pipe is told by write(2) instead.
         signal(SIGPIPE, SIG_IGN)
+        // So is a file that must not grow further (setrlimit(2)).
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// The signal that came first, nil as long as none has.

@@ -41,7 +41,7 @@ struct WriteRun {
     /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
     func perform(_ decided: Plan) async throws {
         let plan = try await limited(decided)
-        for warning in plan.warnings { session.diagnostics.warning(warning) }
+        tell(plan.warnings)
         let execution = RunExecution(session: session, complete: complete)
         guard let ledger, !plan.steps.isEmpty else {
             if options.onlyPlans { show(plan, session.diagnostics.note) }
@@ -59,6 +59,15 @@ struct WriteRun {
         try await execution.perform(current) { control, report in
             try await runs.begin(current, run: ledger.run, header: header, control: control, report: report)
         }
+    }
+
+    /// As many warnings as somebody may read.
+    private static let mostWarnings = 20
+
+    private func tell(_ warnings: [String]) {
+        for warning in warnings.prefix(Self.mostWarnings) { session.diagnostics.warning(warning) }
+        let more = warnings.count - Self.mostWarnings
+        if more > 0 { session.diagnostics.warning("and \(more) more warnings like these") }
     }
 
     /// Shows a plan and asks the operator. Nothing is asked with `--yes`.

@@ -51,7 +51,6 @@ public struct Executor: Sendable {
             await report(result)
         }
         let steps = plan.steps.indices
-        var started = 0
         var asked = 0
         var isIntending = false
         var underWay = 0
@@ -73,9 +72,10 @@ public struct Executor: Sendable {
                 }
                 while underWay < limit.current, control.stopped == nil, let step = queue.take() {
                     underWay += 1
-                    started += 1
                     group.addTask { [runner] in
-                        let end = await runner.perform(plan.steps[step]) { journal.record($0, step: step, of: plan) }
+                        let end = await runner.perform(plan.steps[step]) { attempt in
+                            journal.record(attempt, step: step, of: plan)
+                        }
                         return .ended(step, end)
                     }
                 }

@@ -47,7 +47,7 @@ public final class RunJournal: Sendable {
             try await store.append(
                 part.map { index in
                     var members: JSONObject = [
-                        "index": .integer(Int64(index)), "item": plan.items[index].journalJSON,
+                        "index": .integer(Int64(index)), "item": plan.items[index].recorded,
                     ]
                     if let step = firsts[index] {
                         members["step"] = .integer(Int64(step))
@@ -70,29 +70,23 @@ public final class RunJournal: Sendable {
         try await store.append([entry(.resolve, header.members)])
     }
 
-    /// Records the intents of steps.
+    /// Records the intents of steps, all in one record.
     ///
     /// - Throws: ``JournalError`` when they could not be made durable: then these steps must not be sent.
     func intend(_ steps: Range<Int>, of plan: Plan) async throws(JournalError) {
-        try await store.append(
-            steps.map { index in
-                let step = plan.steps[index]
-                return entry(
-                    .intent,
-                    [
-                        "step": .integer(Int64(places.step(index, step))),
-                        "items": .array(step.items.map { .integer(Int64(places.item($0))) }),
-                        "targets": .array(step.targets.map(JSON.string)),
-                    ])
-            })
+        let numbers = steps.map { JSON.integer(Int64(places.step($0, plan.steps[$0]))) }
+        try await store.append([entry(.intent, ["steps": .array(numbers)])])
     }
 
     /// Records that a request was sent, and what came back.
     func record(_ attempt: Attempt, step: Int, of plan: Plan) {
         var members: JSONObject = [
-            "step": .integer(Int64(places.step(step, plan.steps[step]))), "request": .string(attempt.request.summary),
+            "step": .integer(Int64(places.step(step, plan.steps[step]))),
             "attempt": .integer(Int64(attempt.number)),
         ]
+        if attempt.request != plan.steps[step].request {
+            members["followUp"] = .string(attempt.request.summary)
+        }
         if let error = attempt.error {
             members["error"] = .string(error.code)
             members["status"] = error.status.map { .integer(Int64($0)) } ?? .null
@@ -118,7 +112,7 @@ public final class RunJournal: Sendable {
         // What a service says about names may repeat them.
         if request?.namesPersons ?? false { result.error = result.error?.withoutWords }
         store.enqueue([
-            entry(.outcome, ["index": .integer(Int64(places.item(index))), "result": result.json])
+            entry(.outcome, ["index": .integer(Int64(places.item(index))), "result": result.recorded])
         ])
     }
 

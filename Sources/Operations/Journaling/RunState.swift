@@ -45,8 +45,6 @@ public struct RunState: Sendable {
     private(set) var requests: [Int: Request] = [:]
     /// The steps of items that are yet to come.
     private var steps: [Int: Int] = [:]
-    /// Targets of intents: who is in doubt must be left alone by others.
-    private var targets: [Int: [String]] = [:]
 
     /// Puts a run together from its records.
     ///
@@ -71,14 +69,15 @@ public struct RunState: Sendable {
         switch RunJournal.Kind(rawValue: record.kind) {
         case .item: try takeItem(cursor, record)
         case .intent:
-            let step = Int(try cursor.int64("step"))
-            requests[step]?.lastRecordAt = record.at
-            targets[step] = try cursor.array("targets").map { value throws(JSONShapeError) in
-                try value.string()
-            }
-            for item in known(requests[step]?.step.items) {
-                items[item].openSince = record.at
-                items[item].history.append((record.kind, record.at))
+            for value in try cursor.array("steps") {
+                guard let step = value.value.integerValue.flatMap(Int.init(exactly:)) else {
+                    throw value.error(expected: "the number of a step")
+                }
+                requests[step]?.lastRecordAt = record.at
+                for item in known(requests[step]?.step.items) {
+                    items[item].openSince = record.at
+                    items[item].history.append((record.kind, record.at))
+                }
             }
         case .sent:
             let step = Int(try cursor.int64("step"))
@@ -92,7 +91,7 @@ public struct RunState: Sendable {
             guard items.indices.contains(index) else { throw cursor.error("index", expected: "a known item") }
             let result = try cursor.object("result")
             items[index].recorded = Outcome(rawValue: try result.string("outcome"))
-            items[index].result = result.value
+            items[index].result = ItemResult.complete(result.value, command: header.command)
             items[index].openSince = nil
             items[index].history.append((record.kind, record.at))
             if let step = items[index].step { requests[step]?.lastRecordAt = record.at }
@@ -110,7 +109,9 @@ public struct RunState: Sendable {
             throw cursor.error("index", expected: "\(index)")
         }
         items.append(
-            Item(planned: try PlannedItem(try cursor.object("item")), step: steps.removeValue(forKey: index)))
+            Item(
+                planned: try PlannedItem(recorded: try cursor.object("item")),
+                step: steps.removeValue(forKey: index)))
         guard let request = try cursor.optionalObject("request") else { return }
         let step = Int(try cursor.int64("step"))
         let read = try RecordedStep(request)
@@ -167,7 +168,7 @@ extension RunState {
 
     /// What nobody else may change until it is known what became of it.
     var targetsInDoubt: [String] {
-        Set(doubtful.compactMap { items[$0].step }).sorted().flatMap { targets[$0] ?? [] }
+        Set(doubtful.compactMap { items[$0].step }).sorted().flatMap { requests[$0]?.step.targets ?? [] }
     }
 
     /// An item's last result, in the form that every write prints.
