@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 SCRIPTS := Tests/Scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build release demo test lint docs bench install uninstall clean
+.PHONY: help build release demo test simulate killtest lint docs bench install uninstall clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -30,6 +30,14 @@ test: ## install what tests need, build, run all tests
 	# The transport's tests open and break hundreds of connections: by themselves, they do not starve the others.
 	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --filter CurlTransportTests
 	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --skip CurlTransportTests
+	@$(SCRIPTS)/killtest "$$($(SWIFT) build --show-bin-path)" 20
+
+simulate: ## run the write path against a simulated bank: SEEDS=N many seeds, SEED=K only that one
+	@SEEDS=$(SEEDS) SEED=$(SEED) FIRST_SEED=$(FIRST_SEED) $(SCRIPTS)/simulate
+
+killtest: build ## kill real runs at random moments and resume them: N=20
+	@$(SCRIPTS)/install-packages test
+	@$(SCRIPTS)/killtest "$$($(SWIFT) build --show-bin-path)" $(or $(N),20)
 
 lint: ## check the formatting of Swift and shell sources
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

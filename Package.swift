@@ -59,6 +59,9 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: ["Operations", "Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Operations", "Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(
             name: "DreamsCommandsTests",

@@ -21,6 +21,11 @@ public enum Outcome: String, Sendable, CaseIterable {
     /// Not attempted, because the run stopped early.
     case skipped
 
+    /// Whether it is known that what was sent had no effect, or nothing was sent.
+    var isCertainlyNothing: Bool {
+        self == .refused || self == .rejected || self == .failed || self == .skipped
+    }
+
     /// Whether the item is as it was asked to be (or, in a dry run, may become so).
     public var isGood: Bool { self == .done || self == .unchanged || self == .planned }
 }
@@ -57,7 +62,7 @@ public struct ItemResult: Sendable, Equatable {
         self.command = command
         self.id = item.id
         self.externalId = item.externalId
-        self.outcome = outcome
+        self.outcome = outcome.isCertainlyNothing ? item.endedBefore ?? outcome : outcome
         self.state = item.observed?.state
         self.settledAt = item.observed?.settledAt
         self.failedAt = item.observed?.failedAt

@@ -27,7 +27,7 @@ public struct Runs: Sendable {
     ) async throws(JournalError) -> RunReport {
         let journal = try await RunJournal.begin(plan, header: header, run: run, in: store)
         let results = await executor(control).run(plan, journal: journal, report: report)
-        return await close(journal, results, all: results.map(\.outcome))
+        return await close(journal, results, all: results.map(\.outcome), doubtBeside: false)
     }
 
     /// Finds out by reading what became of a run's requests that nobody knows the end of. Nothing is written to the
@@ -44,7 +44,8 @@ public struct Runs: Sendable {
         let found = await resolver(grace).resolve(state, in: journal)
         var all = state.outcomes
         for (index, result) in found { all[index] = result.outcome }
-        return await close(journal, found.map(\.result), all: all)
+        let isInDoubt = found.count < state.doubtful.count
+        return await close(journal, found.map(\.result), all: all, doubtBeside: isInDoubt)
     }
 
     /// How long ``resolve(_:header:grace:)`` will wait before it reads.
@@ -65,8 +66,12 @@ public struct Runs: Sendable {
         try await journal.resume(header)
         let results = await executor(control).run(left.plan, journal: journal, report: report)
         var all = state.outcomes
-        for (index, result) in results.enumerated() { all[left.places.item(index)] = result.outcome }
-        return await close(journal, results, all: all)
+        for (index, result) in results.enumerated() {
+            let place = left.places.item(index)
+            if !(all[place].isGood && result.outcome.isCertainlyNothing) { all[place] = result.outcome }
+        }
+        let isInDoubt = state.doubtful.contains { !left.covers($0) }
+        return await close(journal, results, all: all, doubtBeside: isInDoubt)
     }
 
     private func executor(_ control: RunControl) -> Executor {
@@ -77,9 +82,33 @@ public struct Runs: Sendable {
         Resolver(client: client, concurrency: concurrency, grace: grace)
     }
 
-    private func close(_ journal: RunJournal, _ results: [ItemResult], all: [Outcome]) async -> RunReport {
+    /// Records as the operator's word what became of everything that is in doubt: where reading cannot tell, somebody may
+    /// have looked elsewhere.
+    ///
+    /// - Throws: ``JournalError`` when that could not be recorded.
+    public func declare(
+        _ state: RunState, applied: Bool, header: RunHeader
+    ) async throws(JournalError) -> RunReport {
+        let journal = RunJournal(run: state.run, store: store, places: .same)
+        try await journal.resolve(header)
+        var all = state.outcomes
+        var results: [ItemResult] = []
+        for index in state.doubtful {
+            let result = state.declared(index, applied: applied)
+            journal.record(result, index: index, request: nil)
+            results.append(result)
+            all[index] = result.outcome
+        }
+        return await close(journal, results, all: all, doubtBeside: false)
+    }
+
+    /// `doubtBeside`: whether something is in doubt that the results do not tell of.
+    private func close(
+        _ journal: RunJournal, _ results: [ItemResult], all: [Outcome], doubtBeside: Bool
+    ) async -> RunReport {
+        let isInDoubt = doubtBeside || results.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
         do throws(JournalError) {
-            try await journal.end(all, interrupted: all.contains(.skipped))
+            try await journal.end(all, isInDoubt: isInDoubt)
             return RunReport(run: journal.run, results: results, journalError: nil)
         } catch {
             return RunReport(run: journal.run, results: results, journalError: error)

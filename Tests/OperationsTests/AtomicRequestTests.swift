@@ -72,7 +72,7 @@ import Testing
 
     @Test func `goes item by item when only some parts are there`() async throws {
         let some = try reads(Samples.settled, [:], balance: 712_345)
-        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + some)
+        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + some + some)
         #expect(results.map(\.outcome) == [.done, .failed])
         #expect(results.map(\.state) == [.settled, .requested])
         #expect(results[0].error == nil)
@@ -81,14 +81,14 @@ import Testing
 
     @Test func `does not say failed of a part that may still come`() async throws {
         let some = try reads(Samples.settled, [:], balance: 712_345)
-        let results = try await run(try group(), [Exchange(patchUser, .timeout)] + some)
+        let results = try await run(try group(), [Exchange(patchUser, .timeout)] + some + some)
         #expect(results.map(\.outcome) == [.done, .unknown])
         #expect(results[1].extras.first?.value.arrayValue?.count == 3)
     }
 
     @Test func `knows what somebody else did to its items meanwhile`() async throws {
         let others = try reads(Samples.settledByOthers, Samples.failed, balance: 712_345)
-        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + others)
+        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + others + others)
         #expect(results.map(\.outcome) == [.unchanged, .failed])
         #expect(results.map(\.state) == [.settled, .failed])
         #expect(results[1].error?.code == "overtaken")
@@ -96,7 +96,7 @@ import Testing
 
     @Test func `is not done while the figures are not there`() async throws {
         let stale = try reads(Samples.settled, Samples.settled, balance: 1)
-        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + stale)
+        let results = try await run(try group(), [Exchange(patchUser, .connectionLost)] + stale + stale)
         // Only the first item touches the account.
         #expect(results.map(\.outcome) == [.unknown, .done])
         #expect(results.map(\.state) == [.settled, .settled])

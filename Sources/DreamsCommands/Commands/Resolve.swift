@@ -2,6 +2,13 @@ import ArgumentParser
 import Journal
 import Money
 import Operations
+import Presentation
+
+/// What an operator says of writes that reading cannot tell about.
+enum OperatorsWord: String, ExpressibleByArgument, CaseIterable {
+    case done
+    case failed
+}
 
 struct Resolve: AsyncParsableCommand {
     static let configuration = CommandConfiguration.leaf(
@@ -11,11 +18,13 @@ struct Resolve: AsyncParsableCommand {
             Examples:
               dreams resolve
               dreams resolve 20261121T090000Z-4f3a9c -o json
+              dreams resolve 20261121T090000Z-4f3a9c --as done
 
             Nothing is sent again. Without a run it looks at every run at the service that \
             left something unknown. What reading shows to have happened is done, what it shows \
             not to have happened is failed (`dreams resume RUN` sends that), and what nobody \
-            can tell stays unknown, with the reason.
+            can tell stays unknown, with the reason. When you have found out elsewhere, such as \
+            from the service's support, --as records your word for it.
             """)
 
     @Argument(
@@ -24,6 +33,16 @@ struct Resolve: AsyncParsableCommand {
     var run: String?
 
     @OptionGroup var grace: GraceOption
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Record what reading cannot tell as done or failed, on your word. Needs a run.",
+            valueName: "outcome"))
+    var word: OperatorsWord?
+
+    @Flag(name: .shortAndLong, help: "Do not ask before --as is recorded.")
+    var yes = false
 
     @Option(
         parsing: .unconditional,
@@ -35,6 +54,9 @@ struct Resolve: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            guard word == nil || run != nil else {
+                throw CommandFailure(.usage, code: "usage", "--as needs a run")
+            }
             let grace = try grace.value(session)
             let wait = try OptionValue.duration(lockTimeout, "--lock-timeout")
             let ledger = try await Ledger(session: session)
@@ -56,6 +78,20 @@ struct Resolve: AsyncParsableCommand {
                 report.run = report.run ?? state.run
                 report.results += part.results
                 report.journalError = report.journalError ?? part.journalError
+            }
+            if let word, let run {
+                let state = try await ledger.state(of: run)
+                if !state.doubtful.isEmpty {
+                    let count = Plural.of(state.doubtful.count, "item")
+                    try Confirmation(
+                        isGiven: yes, productionProfile: session.productionName,
+                        hint: "use --yes to go ahead without being asked"
+                    ).ask("Record \(count) of run \(run) as \(word.rawValue), on your word?")
+                    let part = try await runs.declare(state, applied: word == .done, header: header)
+                    let declared = Set(part.results.map(\.id))
+                    report.results = report.results.filter { !declared.contains($0.id) } + part.results
+                    report.journalError = report.journalError ?? part.journalError
+                }
             }
             if report.results.isEmpty { session.diagnostics.note("nothing is in doubt") }
             try await RunExecution(session: session).report(report)

@@ -26,11 +26,16 @@ struct ResumeRun {
         let results = known.compactMap { index in found[index] }
         let execution = RunExecution(session: session)
         guard !left.plan.steps.isEmpty else {
-            let rest = Executor.dryRun(left.plan)
-            if results.isEmpty, rest.isEmpty { session.diagnostics.note("run \(run) has nothing left to do") }
-            return try await execution.report(results + rest, run: run)
+            if results.isEmpty, left.plan.items.isEmpty {
+                session.diagnostics.note("run \(run) has nothing left to do")
+            }
+            // That nothing is left is recorded too: else the run would stay interrupted for ever.
+            let rest = try await runs.resume(state, left, header: header, control: RunControl())
+            return try await execution.report(
+                RunReport(run: run, results: results + rest.results, journalError: rest.journalError))
         }
         try write.ask(left.plan)
+        try Task.checkCancellation()
         try await execution.perform(left.plan) { control, report in
             for result in results { await report(result) }
             let rest = try await runs.resume(state, left, header: header, control: control, report: report)

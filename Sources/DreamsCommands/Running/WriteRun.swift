@@ -56,6 +56,7 @@ struct WriteRun {
             inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,
             reason: reason)
         let runs = try session.runs(ledger.journal)
+        try Task.checkCancellation()
         try await execution.perform(current) { control, report in
             try await runs.begin(current, run: ledger.run, header: header, control: control, report: report)
         }

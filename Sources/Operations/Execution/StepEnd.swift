@@ -34,9 +34,17 @@ struct StepEnd: Sendable, Equatable {
     /// Whether what was asked for is known to be there.
     var isApplied: Bool { kind == .done || kind == .already }
 
+    /// Whether it is known that nothing of it was applied.
+    var isCertainlyNotApplied: Bool {
+        switch kind {
+        case .rejected, .failed, .skipped: true
+        case .done, .already, .unknown, .partly: false
+        }
+    }
+
     /// The result of one of the items that the request served.
     func result(of item: PlannedItem, in step: Step, command: String) -> ItemResult {
-        let (outcome, error) = judge(item)
+        let (outcome, error) = judge(item, alreadySo: step.alreadySo)
         var result = ItemResult(item, command: command, outcome, attempts: attempts, error: error)
         if outcome == .unknown, !step.request.isAboutAccount { result.forgetState() }
         if outcome == .done { result.adopt(step.request, id: item.id) }
@@ -45,11 +53,12 @@ struct StepEnd: Sendable, Equatable {
             result.extras.append(Reading.Part.member(parts))
         }
         let updates = accountUpdates(in: step)
+        result.extras.removeAll { $0.name == "accountUpdates" }
         if !updates.isEmpty { result.extras.append(.init(name: "accountUpdates", value: .array(updates))) }
         return result
     }
 
-    private func judge(_ item: PlannedItem) -> (Outcome, ItemError?) {
+    private func judge(_ item: PlannedItem, alreadySo: Set<String> = []) -> (Outcome, ItemError?) {
         switch kind {
         case .done: (.done, nil)
         case .already: (.unchanged, nil)
@@ -58,7 +67,7 @@ struct StepEnd: Sendable, Equatable {
         case .unknown(let error): (.unknown, error)
         case .skipped(let error): (.skipped, error)
         case .partly(let error, let parts, let mayStillHappen):
-            judge(item, error, parts, mayStillHappen: mayStillHappen)
+            judge(item, error, parts.filter { !alreadySo.contains($0.name) }, mayStillHappen: mayStillHappen)
         }
     }
 
@@ -67,16 +76,24 @@ struct StepEnd: Sendable, Equatable {
     private func judge(
         _ item: PlannedItem, _ error: ItemError, _ parts: [Reading.Part], mayStillHappen: Bool
     ) -> (Outcome, ItemError?) {
-        guard let part = part(of: item), let transaction = part.transaction else { return (.unknown, error) }
+        var plain = error
+        plain.hint = StepEnd.nothingChanged
+        // All or nothing: where a part cannot have been ours any more and none shows to be, nothing was.
+        let isNothing =
+            !mayStillHappen && !parts.contains { $0.state == .applied }
+            && parts.contains { [.already, .overtaken, .notApplied].contains($0.state) }
+        guard let part = part(of: item), let transaction = part.transaction else {
+            return isNothing ? (.failed, plain) : (.unknown, error)
+        }
         let figures = transaction.accounts.map { Reading.Part.name(account: $0.id) }
         let areFiguresThere = parts.allSatisfy { !figures.contains($0.name) || $0.state == .applied }
         switch part.state {
         case .applied: return areFiguresThere ? (.done, nil) : (.unknown, error)
-        case .already: return areFiguresThere ? (.unchanged, nil) : (.unknown, error)
+        case .already:
+            if areFiguresThere { return (.unchanged, nil) }
+            return isNothing ? (.failed, .overtaken(transaction)) : (.unknown, error)
         case .overtaken: return (.failed, .overtaken(transaction))
         case .notApplied:
-            var plain = error
-            plain.hint = StepEnd.nothingChanged
             return mayStillHappen ? (.unknown, error) : (.failed, plain)
         case .unreadable: return (.unknown, error)
         }

@@ -75,6 +75,11 @@ struct StepRunner: Sendable {
                 return await rejected(request, error, alreadySo, attempts)
             case .uncertain(let mayRetry, let mayStillHappen):
                 var reading = await verifier.read(request, alreadySo: alreadySo)
+                if case .partly = reading {
+                    // Its parts are read one after the other: it may have been applied in between.
+                    await retry.settle()
+                    reading = await verifier.read(request, alreadySo: alreadySo)
+                }
                 if reading == .notApplied {
                     let mayGoOn = mayRetry ? await retry.wait(after: error, attempt: attempts) : false
                     if !mayGoOn { await retry.settle() }

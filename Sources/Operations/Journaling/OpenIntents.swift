@@ -57,7 +57,7 @@ extension RunHead {
     func mayBeInDoubt(at host: String) -> Bool {
         guard start.members["host"]?.stringValue == host else { return false }
         guard let end = marks.last, end.kind == RunJournal.Kind.end.rawValue else { return true }
-        return end.members["outcomes"]?[Outcome.unknown.rawValue] != nil
+        return end.members["inDoubt"] != .bool(false)
     }
 }
 

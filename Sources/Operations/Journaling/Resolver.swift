@@ -25,12 +25,14 @@ public struct Resolver: Sendable {
 
     /// How long to wait until a reading proves something; zero when it does already.
     ///
-    /// A record from the future was written before the clock was set back, so that nothing can be said of its age.
+    /// Nothing tells when a run died, nor when it sent its last request: long after its intent, maybe just now. When it
+    /// ended by itself, every request had been sent before. An end in the future was recorded before the clock was set
+    /// back, so that nothing can be said of its age.
     public func waitingTime(for state: RunState) -> Duration {
-        let now = client.environment.secondsSince1970()
-        let ages = state.doubtfulRequests.map { now - $0.lastRecordAt.seconds }
-        guard let youngest = ages.min() else { return .zero }
-        return youngest < 0 ? grace : max(.zero, grace - .seconds(youngest))
+        guard !state.doubtful.isEmpty else { return .zero }
+        guard let end = state.endedAt else { return grace }
+        let age = client.environment.secondsSince1970() - end.seconds
+        return age < 0 ? grace : max(.zero, grace - .seconds(age))
     }
 
     /// Reads what became of every doubtful request of a run, and records what it finds.
@@ -77,7 +79,8 @@ public struct Resolver: Sendable {
         var end = StepEnd(
             step.request, reading, after: .answerLost, mayStillHappen: false, attempts: attempts)
         for patch in step.followUps {
-            var kind = StepEnd.Kind.skipped(.neverAttempted)
+            var kind =
+                end.isCertainlyNotApplied ? StepEnd.Kind.skipped(.neverAttempted) : .unknown(.answerLost)
             if end.isApplied {
                 let reading = await verifier.read(.updateAccount(patch))
                 kind =

@@ -14,12 +14,16 @@ public struct Resumption: Sendable {
     public init(of state: RunState) {
         plan = Plan(command: state.header.command)
         let unfinished = Set(state.unfinished)
+        let doubtful = Set(state.doubtful)
         let lacking = Set(state.items.indices.filter { state.lacksFigures($0) })
         var items: [Int] = []
         var steps: [Int: Int] = [:]
         for (number, request) in state.requests.sorted(by: { $0.key < $1.key }) {
             let whole = request.step
-            guard whole.items.contains(where: { unfinished.contains($0) || lacking.contains($0) }) else {
+            // What is in doubt stays so until it is resolved.
+            guard !whole.items.contains(where: doubtful.contains),
+                whole.items.contains(where: { unfinished.contains($0) || lacking.contains($0) })
+            else {
                 continue
             }
             let left = Self.rest(of: whole, request.isComplete, unfinished, lacking)
@@ -27,6 +31,10 @@ public struct Resumption: Sendable {
             for index in whole.items where unfinished.contains(index) || lacking.contains(index) {
                 var item = state.items[index].planned
                 if case .failure(let error) = left { item.decision = .refused(error) }
+                if lacking.contains(index) {
+                    item.endedBefore = state.outcome(index)
+                    item.extras += state.figures(index).map { [.init(name: "accountUpdates", value: $0)] } ?? []
+                }
                 items.append(index)
                 steps[index] = number
                 plan.items.append(item)
@@ -59,8 +67,7 @@ extension RunState {
     /// Whether an item is done but account figures that belong to it were not accepted.
     func lacksFigures(_ index: Int) -> Bool {
         guard outcome(index) == .done || outcome(index) == .unchanged else { return false }
-        let updates = items[index].result?["accountUpdates"]?.arrayValue ?? []
-        return updates.contains { update in
+        return (figures(index)?.arrayValue ?? []).contains { update in
             guard let outcome = update["outcome"]?.stringValue.flatMap(Outcome.init) else { return false }
             return !outcome.isGood
         }

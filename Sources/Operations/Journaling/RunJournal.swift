@@ -2,6 +2,7 @@ public import ExactJSON
 import HTTPTransport
 import ImpactFinance
 public import Journal
+import Synchronization
 
 /// The journal as one run writes it: `run` and its `item`s, and then for every request `intent`, `sent` and, an item
 /// each, `outcome`; at last `end`.
@@ -19,6 +20,8 @@ public final class RunJournal: Sendable {
     private let store: any JournalStore
     /// The journal's indexes of the plan's items and steps. They differ when a run is resumed: its plan is what is left.
     private let places: RunPlaces
+    /// Once something could not be written, later records might hide that it is missing.
+    private let failure = Mutex<JournalError?>(nil)
 
     init(run: String, store: any JournalStore, places: RunPlaces) {
         self.run = run
@@ -75,7 +78,12 @@ public final class RunJournal: Sendable {
     /// - Throws: ``JournalError`` when they could not be made durable: then these steps must not be sent.
     func intend(_ steps: Range<Int>, of plan: Plan) async throws(JournalError) {
         let numbers = steps.map { JSON.integer(Int64(places.step($0, plan.steps[$0]))) }
-        try await store.append([entry(.intent, ["steps": .array(numbers)])])
+        do throws(JournalError) {
+            try await store.append([entry(.intent, ["steps": .array(numbers)])])
+        } catch {
+            failure.withLock { $0 = error }
+            throw error
+        }
     }
 
     /// Records that a request was sent, and what came back.
@@ -118,12 +126,15 @@ public final class RunJournal: Sendable {
 
     /// Records that the run is over, and returns when everything that was recorded is durable.
     ///
-    /// `all`: the outcome of every item of the run, those of earlier parts included.
+    /// `all`: the outcome of every item of the run, those of earlier parts included. `isInDoubt`: whether it is not known
+    /// of one of them, or of its figures, what became of it.
     ///
     /// - Throws: ``JournalError`` when something could not be kept: what is missing is in doubt later.
-    public func end(_ all: [Outcome], interrupted: Bool) async throws(JournalError) {
+    func end(_ all: [Outcome], isInDoubt: Bool) async throws(JournalError) {
+        if let error = failure.withLock({ $0 }) { throw error }
         let members: JSONObject = [
-            "status": .string(interrupted ? "interrupted" : "complete"), "outcomes": Outcome.counts(all),
+            "status": .string(all.contains(.skipped) ? "interrupted" : "complete"),
+            "outcomes": Outcome.counts(all), "inDoubt": .bool(isInDoubt),
         ]
         try await store.append([entry(.end, members)])
     }

@@ -90,10 +90,16 @@ public struct RunState: Sendable {
             let index = Int(try cursor.int64("index"))
             guard items.indices.contains(index) else { throw cursor.error("index", expected: "a known item") }
             let result = try cursor.object("result")
-            items[index].recorded = Outcome(rawValue: try result.string("outcome"))
+            defer { items[index].history.append((record.kind, record.at)) }
+            let outcome = Outcome(rawValue: try result.string("outcome"))
+            if let earlier = items[index].recorded, earlier.isGood, let outcome, outcome.isCertainlyNothing {
+                // It was about figures that were still due: what is there stays there.
+                items[index].openSince = nil
+                break
+            }
+            items[index].recorded = outcome
             items[index].result = ItemResult.complete(result.value, command: header.command)
             items[index].openSince = nil
-            items[index].history.append((record.kind, record.at))
             if let step = items[index].step { requests[step]?.lastRecordAt = record.at }
         case .end:
             endedAt = record.at
@@ -155,15 +161,31 @@ extension RunState {
     /// Whether everything that was planned was recorded. If not, it died before it sent anything.
     public var isWhole: Bool { Int64(items.count) == declaredItems }
 
-    /// The items of which nobody knows what became of them.
-    public var doubtful: [Int] { items.indices.filter { outcome($0) == .unknown } }
+    /// The items of which nobody knows what became of them, or of account figures that belong to them.
+    public var doubtful: [Int] {
+        items.indices.filter { outcome($0) == .unknown || hasFigures($0, .unknown) }
+    }
 
-    /// The items that are certainly not applied, and were never refused: what a run that is taken up again still has
-    /// to do.
+    /// The items that are certainly not applied, and were refused neither by us nor by the service for what they are:
+    /// what a run that is taken up again still has to do.
     var unfinished: [Int] {
-        items.indices.filter {
-            [.skipped, .failed].contains(outcome($0)) && items[$0].planned.decision == .send
+        items.indices.filter { index in
+            guard items[index].planned.decision == .send else { return false }
+            switch outcome(index) {
+            case .skipped, .failed: return true
+            // It was not the item that was refused, but whoever sent it.
+            case .rejected:
+                return [401, 403].contains(items[index].result?["error"]?["status"]?.integerValue)
+            default: return false
+            }
         }
+    }
+
+    /// What became of the account figures that belong to an item.
+    func figures(_ index: Int) -> JSON? { items[index].result?["accountUpdates"] }
+
+    private func hasFigures(_ index: Int, _ outcome: Outcome) -> Bool {
+        (figures(index)?.arrayValue ?? []).contains { $0["outcome"]?.stringValue == outcome.rawValue }
     }
 
     /// What nobody else may change until it is known what became of it.
@@ -184,6 +206,14 @@ extension RunState {
         object["records"] = .array(
             items[index].history.map { ["kind": .string($0.kind), "at": .string($0.at.description)] })
         return .object(object)
+    }
+
+    /// An item in doubt as the operator says that it ended.
+    func declared(_ index: Int, applied: Bool) -> ItemResult {
+        var result = unresolvedResult(index)
+        result.outcome = applied ? .done : .failed
+        result.error = applied ? nil : .declaredFailed
+        return result
     }
 
     /// How an item stands that no outcome was recorded for, or none since it was last tried.
@@ -207,6 +237,10 @@ extension ItemError {
     static let answerLost = ItemError(
         code: "answer_lost", message: "the run ended before it was known what became of it",
         hint: "`dreams resolve` finds out by reading")
+
+    /// Reading could not tell, and the operator said so.
+    static let declaredFailed = ItemError(
+        code: "declared", message: "the operator said that it was not applied")
 
     /// A run ended before it came to an item.
     static let neverAttempted = ItemError(

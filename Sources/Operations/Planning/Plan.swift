@@ -64,6 +64,9 @@ public struct PlannedItem: Sendable, Equatable {
     public var decision: Decision
     /// Members of the result that only some commands have.
     public var extras: [JSONObject.Member] = []
+    /// How it ended before, when nothing but account figures is left to be sent for it: it stays so, whatever becomes of
+    /// these.
+    public var endedBefore: Outcome?
 
     /// What it moves: one amount, or one for each transaction that it ends.
     var amounts: [Int64] { ends.isEmpty ? [amountCents].compactMap { $0 } : ends.map(\.amountCents) }

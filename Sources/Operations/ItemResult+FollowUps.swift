@@ -1,15 +1,14 @@
 import ExactJSON
-import Operations
 
 extension ItemResult {
     /// Whether account figures that belong to it were not accepted.
-    var hasFailedFollowUp: Bool { followUpOutcomes.contains { !$0.isGood } }
+    public var hasFailedFollowUp: Bool { followUpOutcomes.contains { !$0.isGood } }
 
     /// Whether it is not known if account figures that belong to it were accepted.
-    var hasUnknownFollowUp: Bool { followUpOutcomes.contains(.unknown) }
+    public var hasUnknownFollowUp: Bool { followUpOutcomes.contains(.unknown) }
 
     /// Each account whose figures were not accepted, and why.
-    var failedFollowUps: [String] {
+    public var failedFollowUps: [String] {
         updates.compactMap { update in
             guard let outcome = update["outcome"]?.stringValue.flatMap(Outcome.init), !outcome.isGood,
                 let error = update["error"], let id = update["id"]?.stringValue
