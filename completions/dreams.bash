@@ -1168,14 +1168,18 @@ _dreams_resume() {
 
 _dreams_resolve() {
     repeating_flags=(--verbose -v)
-    non_repeating_flags=(--quiet -q --version -h --help)
+    non_repeating_flags=(--yes -y --quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--grace --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--grace --as --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--grace')
+        return
+        ;;
+    '--as')
+        __dreams_add_completions -W 'done'$'\n''failed'
         return
         ;;
     '--lock-timeout')

@@ -39,7 +39,7 @@ function __dreams_parse_tokens -S
         case 'resume'
             __dreams_parse_subcommand 1 'grace=' 'y/yes' 'n/dry-run' 'max-count=' 'max-amount=' 'max-total=' 'plan-out=' 'plan-ttl=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'resolve'
-            __dreams_parse_subcommand 1 'grace=' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand 1 'grace=' 'as=' 'y/yes' 'lock-timeout=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'api'
             __dreams_parse_subcommand 2 'body=' 'i/include' 'y/yes' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'schema'
@@ -447,6 +447,8 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resume" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams resolve" -eq 1' -fka '(dreams journal list -o id 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" grace' -l 'grace' -d 'How long after it was sent a request may still take effect; default the --timeout.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" as' -l 'as' -d 'Record what reading cannot tell as done or failed, on your word. Needs a run.' -rfka 'done failed'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" y yes' -l 'yes' -s 'y' -d 'Do not ask before --as is recorded.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" lock-timeout' -l 'lock-timeout' -d 'How long to wait for another run at the same service to end.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams resolve" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF

@@ -126,7 +126,7 @@ extension APIError {
             message: error.message)
     }
 
-    private static func requestId(_ response: HTTPResponse) -> String? {
+    static func requestId(_ response: HTTPResponse) -> String? {
         response.header("X-Request-Id") ?? response.header("X-Correlation-Id")
     }
 

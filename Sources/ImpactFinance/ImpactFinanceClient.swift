@@ -23,6 +23,10 @@ public struct ImpactFinanceClient: Sendable {
     /// The clocks and the dice behind every wait.
     public var environment: RetryEnvironment { service.environment }
 
+    /// Told of every success within the task that sets it: the status, and what the service calls the request. For a
+    /// record of what was answered, beside what the methods return.
+    @TaskLocal public static var onSuccess: (@Sendable (_ status: Int, _ requestId: String?) -> Void)?
+
     /// Makes a call and gives the answer when its status is a success: any 2xx, because pages disagree on which.
     ///
     /// `url`: where to read instead of the call's own path and query: a link of the service's own origin.
@@ -44,6 +48,7 @@ public struct ImpactFinanceClient: Sendable {
         guard (200..<300).contains(exchange.response.status) else {
             throw APIError(call, exchange.response).redacted(service.redacting)
         }
+        Self.onSuccess?(exchange.response.status, APIError.requestId(exchange.response).map(service.redacting))
         return exchange
     }
 

@@ -48,7 +48,7 @@ struct JournalGroup {
                 countCommit()
             } catch {
                 answer = .failure(error)
-                if waiters.isEmpty, hasUnwaited { unheard = unheard ?? error }
+                if hasUnwaited { unheard = unheard ?? error }
             }
         }
         // Emptied first: those who waited may go on at once, and the entries need memory.

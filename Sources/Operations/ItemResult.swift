@@ -72,6 +72,9 @@ public struct ItemResult: Sendable, Equatable {
         self.extras = item.extras
     }
 
+    /// Whether it was refused for a reason that may pass.
+    var isRefusedForNow: Bool { outcome == .refused && ItemError.temporary.contains(error?.code ?? "") }
+
     /// Takes over what is known of a transaction.
     mutating func adopt(_ transaction: Transaction) {
         id = transaction.id

@@ -108,7 +108,9 @@ public struct Runs: Sendable {
     ) async -> RunReport {
         let isInDoubt = doubtBeside || results.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
         do throws(JournalError) {
-            try await journal.end(all, isInDoubt: isInDoubt)
+            try await journal.end(
+                all, isInDoubt: isInDoubt,
+                isUnfinished: all.contains(.skipped) || results.contains(where: \.isRefusedForNow))
             return RunReport(run: journal.run, results: results, journalError: nil)
         } catch {
             return RunReport(run: journal.run, results: results, journalError: error)

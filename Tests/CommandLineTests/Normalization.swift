@@ -19,7 +19,7 @@ struct Normalization {
         text = text.replacing(time) { isRecent($0.output) ? "NOW" : String($0.output) }
         text = text.replacing(/\d[\d,]*\.\d ms/.matchingSemantics(.unicodeScalar), with: "T ms")
         text = text.replacing(/\d{8}T\d{6}Z-[0-9a-f]{6}/.matchingSemantics(.unicodeScalar), with: "RUN")
-        text = text.replacing(/\b[0-9a-f]{64}\b/.matchingSemantics(.unicodeScalar), with: "HASH")
+        text = text.replacing(/[0-9a-f]{64}/.matchingSemantics(.unicodeScalar), with: "HASH")
         text = text.replacing(/process \d+/.matchingSemantics(.unicodeScalar), with: "process N")
         return text.replacing(operatorName, with: "OPERATOR")
     }

@@ -185,7 +185,7 @@ import Testing
 
     private func match(_ rows: [FiguresTable.Row], sharing: Bool = false) -> String {
         let account = Reference(type: "Performance", id: "p1", externalId: "PF")
-        return switch FiguresTable(rows: rows).match(account, sharing: sharing) {
+        return switch FiguresTable(rows: rows).index.match(account, sharing: sharing) {
         case .figures(let figures, let row): "row \(row): \(figures.balanceCents ?? 0)"
         case .missing: "missing"
         case .ambiguous(_, let rows): "ambiguous \(rows)"

@@ -142,6 +142,18 @@ import Testing
         #expect(plan.warnings[0].contains("dreams patch-user u1 --account 'p1,balanceCents="))
     }
 
+    @Test func `an item keeps the balance that it was worked out from, whether it is sent or there already`()
+        throws
+    {
+        let balance = ObservedBalance(accountId: "a1", observedCents: 1, actualCents: 12301)
+        let request = ReconcileRequest(
+            transaction: try new(), isTimeGiven: true, balance: balance, place: "f")
+        let account = Samples.accountRecord("a1")
+        for records in [[], [try record()], [try record(["amountCents": 1])]] {
+            #expect(try plan([request], try facts(records, account)).items[0].balance() == balance)
+        }
+    }
+
     @Test func `sends figures that an earlier run left undone, and none that are older than the account's`()
         throws
     {

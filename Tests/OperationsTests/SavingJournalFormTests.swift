@@ -57,12 +57,16 @@ import Testing
                 ItemError(
                     code: "c", message: "m", fields: [.init(field: "user.givenName", errors: ["not Anna"])])))
         item.ends = [observed]
-        item.extras = [.init(name: "figuresMissing", value: ["p1"]), .init(name: "note", value: "Anna")]
+        let balance = ObservedBalance(accountId: "p1", observedCents: 1, actualCents: 2)
+        item.extras = [
+            .init(name: "figuresMissing", value: ["p1"]), .init(name: "note", value: "Anna"), balance.member,
+        ]
         let text = item.journalJSON.text()
         for personal in ["Tokyo", "Anna", "note"] { #expect(!text.contains(personal)) }
         for kept in ["user.givenName", "d1", "figuresMissing", "p1"] { #expect(text.contains(kept)) }
         let read = try PlannedItem(JSONCursor(item.journalJSON))
         #expect(read.observed?.toDream == ["id": "d1", "externalId": "x"])
+        #expect(try read.balance() == balance)
         #expect(read.amountCents == item.amountCents && read.user == item.user)
     }
 

@@ -1,7 +1,8 @@
 import ExactJSON
 import ImpactFinance
 import Money
-import Operations
+
+@testable import Operations
 
 /// Makes plans that fit together and hold everything that a plan may hold. The same seed makes the same plans.
 struct RandomPlan {
@@ -144,6 +145,11 @@ struct RandomPlan {
                 externalId: new.externalId, amountCents: new.amountCents, type: new.type,
                 user: maybe { $0.reference("User") }, decision: .send)
             if chance(50) { item.extras = [.init(name: "figuresMissing", value: [.string(text())])] }
+            if chance(30) {
+                let balance = ObservedBalance(
+                    accountId: text(), observedCents: 5, actualCents: .max)
+                item.extras.append(balance.member)
+            }
             if chance(20) { item.extras.append(.init(name: "later", value: ["a": [.number("1.50"), nil]])) }
             plan.items.append(item)
             plan.steps.append(

@@ -55,7 +55,7 @@ import Testing
         #expect(try await refresh(plan, []) == plan)
     }
 
-    @Test func `an external id is looked up, and accounts only when the record is there`() async throws {
+    @Test func `an external id is looked up, and the accounts of its figures are read`() async throws {
         let new = NewTransaction(
             type: .deposit, externalId: "E1", userId: "u1", amountCents: 12300,
             settledAt: try time(Samples.at),
@@ -66,7 +66,10 @@ import Testing
             items: [PlannedItem(externalId: "E1", amountCents: 12300, type: .deposit, decision: .send)],
             steps: [Step(.createTransaction(new), items: [0], followUps: [figures])])
         let lookUp = "GET /transactions?externalId=E1&items=100&after_id="
-        #expect(try await refresh(plan, [Exchange(lookUp, 200, Samples.page([]))]) == plan)
+        let account = Exchange(
+            "GET /accounts/p1", 200,
+            ["account": Samples.accountRecord("p1", "Performance", ["balanceCents": 4])])
+        #expect(try await refresh(plan, [Exchange(lookUp, 200, Samples.page([])), account]) == plan)
         let record = Samples.json(
             "t7",
             Samples.settled.merging(
@@ -74,12 +77,52 @@ import Testing
         let refreshed = try await refresh(
             plan,
             [
-                Exchange(lookUp, 200, Samples.page([record])),
-                Exchange(
-                    "GET /accounts/p1", 200,
-                    ["account": Samples.accountRecord("p1", "Performance", ["balanceCents": 4])]),
+                Exchange(lookUp, 200, Samples.page([record])), account,
             ])
         #expect(refreshed.steps == [Step(.updateAccount(figures), items: [0])])
+    }
+
+    @Test func `the account of a balance is read, unless its difference was reported`() async throws {
+        let new = NewTransaction(
+            type: .deposit, externalId: "E1", userId: "u1", amountCents: 12300,
+            settledAt: try time(Samples.at), toAccountId: "a1")
+        var item = PlannedItem(externalId: "E1", amountCents: 12300, type: .deposit, decision: .send)
+        item.extras = [ObservedBalance(accountId: "a1", observedCents: 1, actualCents: 12301).member]
+        let plan = Plan(
+            command: "reconcile", items: [item], steps: [Step(.createTransaction(new), items: [0])])
+        let lookUp = "GET /transactions?externalId=E1&items=100&after_id="
+        let account = Exchange(
+            "GET /accounts/a1", 200,
+            ["account": Samples.accountRecord("a1", "SharedSavings", ["balanceCents": 1])])
+        #expect(try await refresh(plan, [Exchange(lookUp, 200, Samples.page([])), account]) == plan)
+        let record = Samples.json("t7", Samples.settled.merging(["externalId": "E1"]) { $1 })
+        let there = try await refresh(plan, [Exchange(lookUp, 200, Samples.page([record]))])
+        #expect(there.items[0].decision == .unchanged)
+    }
+
+    @Test func `figures alone are read before they are sent, and the record when its time is needed`()
+        async throws
+    {
+        let patch = AccountPatch(id: "p1", figures: .init(balanceCents: 5))
+        let plan = Plan(
+            command: "reconcile", items: [PlannedItem(externalId: "E1", decision: .send)],
+            steps: [Step(.updateAccount(patch), items: [0])])
+        let refreshed = try await refresh(
+            plan,
+            [
+                Exchange(
+                    "GET /transactions?externalId=E1&items=100&after_id=", 200,
+                    Samples.page([Samples.json("t7", Samples.settled.merging(["externalId": "E1"]) { $1 })])),
+                Exchange(
+                    "GET /accounts/p1", 200,
+                    [
+                        "account": Samples.accountRecord(
+                            "p1", "Performance",
+                            ["balanceCents": 4, "valuationAt": "2026-01-06T00:00:00Z"])
+                    ]),
+            ])
+        #expect(refreshed.steps.isEmpty)
+        #expect(refreshed.warnings.count == 1)
     }
 
     @Test func `a user's update reads its transactions and its accounts`() async throws {

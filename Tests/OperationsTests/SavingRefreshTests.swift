@@ -295,10 +295,118 @@ import Testing
         #expect(words(PlanRefresher.refresh(try reporting(), Facts())) == ["drifted"])
     }
 
-    @Test func `figures alone are sent again`() throws {
+    @Test func `figures alone are sent again, but never over newer ones`() throws {
+        let second = AccountPatch(id: "p2", figures: .init(balanceCents: 6))
+        var item = PlannedItem(try record(), .send)
+        item.extras = [.init(name: "accountUpdates", value: [["id": "p1", "outcome": "failed"]])]
         let plan = Plan(
-            command: "reconcile", items: [PlannedItem(try record(), .send)],
-            steps: [Step(.updateAccount(figures), items: [0])])
+            command: "reconcile", items: [item],
+            steps: [Step(.updateAccount(figures), items: [0], followUps: [second])])
         #expect(PlanRefresher.refresh(plan, Facts()) == plan)
+        #expect(PlanRefresher.refresh(plan, facts(records: [], try valued("2026-01-05T08:00:00Z"))) == plan)
+        // The same figures once more change nothing.
+        #expect(
+            PlanRefresher.refresh(plan, facts(records: [], try valued("2026-01-06T00:00:00Z", 5))) == plan)
+        let one = PlanRefresher.refresh(plan, facts(records: [], try valued("2026-01-06T00:00:00Z")))
+        #expect(one.steps == [Step(.updateAccount(second), items: [0])])
+        #expect(
+            one.warnings == [
+                "account p1 was valued at 2026-01-06T00:00:00Z, which is later than the given figures "
+                    + "(\(Samples.at)); they are not sent"
+            ])
+        let none = PlanRefresher.refresh(
+            plan,
+            facts(
+                records: [], try valued("2026-01-06T00:00:00Z"), try valued("2026-01-06T00:00:00Z", id: "p2"))
+        )
+        #expect(none.steps.isEmpty && none.warnings.count == 2)
+        #expect(words(none) == ["unchanged"])
+        #expect(none.items[0].extras.isEmpty)
+    }
+
+    @Test func `figures alone of a transaction that only its record shows go by the record's time`() throws {
+        let plan = Plan(
+            command: "reconcile", items: [PlannedItem(externalId: "E1", decision: .send)],
+            steps: [Step(.updateAccount(figures), items: [0])])
+        let later = try valued("2026-01-06T00:00:00Z")
+        #expect(words(PlanRefresher.refresh(plan, facts(records: [try record()], later))) == ["unchanged"])
+        #expect(words(PlanRefresher.refresh(plan, facts(records: [], later))) == ["send"])
+    }
+
+    private func valued(_ at: String, _ balance: Int64 = 4, id: String = "p1") throws -> Account {
+        var account = try account(balance)
+        account.id = id
+        account.figures.valuationAt = try time(at)
+        return account
+    }
+
+    @Test func `a transaction is reported without figures that are older than the account's`() throws {
+        let plan = try reporting([figures])
+        let refreshed = PlanRefresher.refresh(
+            plan, facts(records: [], try valued("2026-01-06T00:00:00Z")))
+        #expect(refreshed.steps.map(\.request) == plan.steps.map(\.request))
+        #expect(refreshed.steps.flatMap(\.followUps).isEmpty)
+        #expect(refreshed.warnings.first?.hasSuffix("they are not sent") == true)
+        #expect(words(refreshed) == ["send"])
+    }
+
+    @Test func `a user's request whose figures are older than the account's is refused`() throws {
+        var own = facts(try Samples.performance("t1"), try Samples.performance("t2"))
+        own.accounts["p1"] = try valued("2026-01-06T00:00:00Z")
+        let settled = PlanRefresher.refresh(try atomic(), own)
+        #expect(words(settled) == ["drifted", "drifted"])
+        #expect(message(settled).contains("account p1 was valued at 2026-01-06T00:00:00Z"))
+        #expect(settled.steps.isEmpty)
+        own.accounts["p1"] = try valued(Samples.at)
+        #expect(PlanRefresher.refresh(try atomic(), own) == (try atomic()))
+        let update = try update([Samples.transaction()], accounts: [figures])
+        var facts = facts(try Samples.transaction())
+        facts.accounts["p1"] = try valued("2026-01-06T00:00:00Z")
+        #expect(words(PlanRefresher.refresh(update, facts)) == ["drifted"])
+        facts.accounts["p1"] = try valued(Samples.at)
+        #expect(PlanRefresher.refresh(update, facts) == update)
+        // What has a time of its own goes by that.
+        let dated = AccountPatch(
+            id: "p1", figures: .init(balanceCents: 5, valuationAt: try time("2026-01-04T00:00:00Z")))
+        #expect(words(PlanRefresher.refresh(try self.update([], accounts: [dated]), facts)) == ["drifted"])
+    }
+
+    // MARK: Differences of balances
+
+    private func reportingDifference(_ followUps: [AccountPatch] = []) throws -> Plan {
+        var plan = try reporting(followUps)
+        plan.items[0].extras = [
+            ObservedBalance(accountId: "p1", observedCents: 100, actualCents: 12400).member
+        ]
+        return plan
+    }
+
+    @Test func `a difference is reported while the balance is the one that it was worked out from`() throws {
+        let plan = try reportingDifference()
+        #expect(PlanRefresher.refresh(plan, facts(records: [], try account(100))) == plan)
+        let drifted = PlanRefresher.refresh(plan, facts(records: [], try account(12400)))
+        #expect(words(drifted) == ["drifted"])
+        #expect(
+            message(drifted)
+                == "the account's balance is 12400 cents now, and was 100 when the difference was worked out")
+        #expect(drifted.steps.isEmpty)
+        #expect(words(PlanRefresher.refresh(plan, facts(records: []))) == ["drifted"])
+        var silent = try account(100)
+        silent.figures.balanceCents = nil
+        #expect(words(PlanRefresher.refresh(plan, facts(records: [], silent))) == ["drifted"])
+        let there = PlanRefresher.refresh(plan, facts(records: [try record()], try account(12400)))
+        #expect(words(there) == ["unchanged"])
+        #expect(there.items[0].extras == plan.items[0].extras)
+        #expect(
+            words(PlanRefresher.refresh(plan, facts(records: [try record(["amountCents": 1])])))
+                == ["conflict"])
+    }
+
+    @Test func `a difference whose new balance would be older than the account's is not reported`() throws {
+        let valued = try valued("2026-01-06T00:00:00Z", 100)
+        let plan = PlanRefresher.refresh(
+            try reportingDifference([AccountPatch(id: "p1", figures: .init(balanceCents: 12400))]),
+            facts(records: [], valued))
+        #expect(words(plan) == ["drifted"])
     }
 }

@@ -93,7 +93,11 @@ struct JournalShow: AsyncParsableCommand {
                 return
             }
             session.diagnostics.note(RunColumns.sentence(row))
-            for item in items { try writer.write(item) }
+            for (index, item) in items.enumerated() {
+                // The id form is a list to carry on with, as that of the run itself.
+                guard session.format != .id || state.outcome(index).isGood else { continue }
+                try writer.write(item)
+            }
             try writer.finish()
         }
     }

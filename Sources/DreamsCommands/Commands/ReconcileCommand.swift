@@ -13,7 +13,7 @@ struct ReconcileCommand {
     func plan(_ requests: [ReconcileRequest]) async throws -> Plan {
         let client = try session.impactFinance()
         let facts = try await session.reading {
-            try await ReconcilePlanner.read(requests, client: client)
+            try await ReconcilePlanner.read(requests, client: client, concurrency: session.concurrency)
         }
         return ReconcilePlanner(figures: figures).plan(requests, facts)
     }
@@ -21,18 +21,12 @@ struct ReconcileCommand {
     /// Reads accounts and their open transactions, makes transactions of the differences, and decides.
     func plan(balances: [BalanceRequest]) async throws -> Plan {
         let client = try session.impactFinance()
-        let planner = BalancePlanner(time: session.now, ignoresOpen: ignoreOpen)
+        let planner = BalancePlanner(time: session.now, ignoresOpen: ignoreOpen, figures: figures)
         let open = try await openTransactions(client)
-        var findings: [BalancePlanner.Finding] = []
-        for request in balances {
-            findings.append(
-                planner.decide(
-                    request, account: try await account(request.accountId, client),
-                    records: try await session.reading {
-                        try await client.transactions(externalId: request.externalId)
-                    },
-                    open: open))
+        let facts = try await session.reading {
+            try await BalancePlanner.read(balances, client: client, concurrency: session.concurrency)
         }
+        let findings = planner.decide(balances, facts, open: open)
         let reports = findings.compactMap { if case .report(let request) = $0 { request } else { nil } }
         return Self.merge(findings, try await plan(reports))
     }
@@ -55,15 +49,6 @@ struct ReconcileCommand {
             return moved
         }
         return merged
-    }
-
-    private func account(_ id: String, _ client: ImpactFinanceClient) async throws -> Account? {
-        do {
-            return try await client.anyAccount(id: id, userId: nil)
-        } catch {
-            if error.kind == .notFound { return nil }
-            throw session.failure(error)
-        }
     }
 
     private func openTransactions(_ client: ImpactFinanceClient) async throws -> [Transaction] {

@@ -71,6 +71,7 @@ struct Resolve: AsyncParsableCommand {
             let runs = try session.runs(ledger.journal)
             let header = try session.header(command: "resolve")
             var report = RunReport(run: run, results: [], journalError: nil)
+            let doubtful = states.first?.doubtful ?? []
             for state in states where !state.doubtful.isEmpty {
                 session.tellWait(runs.waitingTime(for: state, grace: grace))
                 let part = try await runs.resolve(state, header: header, grace: grace)
@@ -88,8 +89,10 @@ struct Resolve: AsyncParsableCommand {
                         hint: "use --yes to go ahead without being asked"
                     ).ask("Record \(count) of run \(run) as \(word.rawValue), on your word?")
                     let part = try await runs.declare(state, applied: word == .done, header: header)
-                    let declared = Set(part.results.map(\.id))
-                    report.results = report.results.filter { !declared.contains($0.id) } + part.results
+                    // What reading could tell, and then what somebody said.
+                    let open = Set(state.doubtful)
+                    report.results = zip(doubtful, report.results).filter { !open.contains($0.0) }.map(\.1)
+                    report.results += part.results
                     report.journalError = report.journalError ?? part.journalError
                 }
             }

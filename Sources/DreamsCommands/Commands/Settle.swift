@@ -193,6 +193,10 @@ struct Fail: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global) { session in
             var run = try await WriteRun(session: session, options: write)
+            guard reason == nil || write.planOut == nil else {
+                throw CommandFailure(
+                    .usage, code: "usage", "--reason is kept in the journal, and a saved plan has no place for it")
+            }
             run.reason = reason
             let command = EndingCommand(goal: .fail, options: ending, filters: filters, session: session)
             try await run.perform(try await command.plan())

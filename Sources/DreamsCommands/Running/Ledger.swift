@@ -60,8 +60,12 @@ final class Ledger {
 
     /// Whether a run is being carried out by a living process.
     static func isRunning(_ run: String, host: String, directory: String) -> Bool {
-        let owner = try? RunLock.holder(directory: directory, name: lockName(host))
-        return owner?["run"]?.stringValue == run
+        running(host: host, directory: directory) == run
+    }
+
+    /// The run that a living process is at; nil when there is none.
+    static func running(host: String, directory: String) -> String? {
+        (try? RunLock.holder(directory: directory, name: lockName(host)))?["run"]?.stringValue
     }
 
     /// Lets others in.

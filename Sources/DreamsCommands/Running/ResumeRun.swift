@@ -22,7 +22,7 @@ struct ResumeRun {
         let found = try await resolve(before, runs, header)
         let state = try await ledger.state(of: run)
         let left = try await readAgain(Resumption(of: state), write, except: run)
-        let known = state.items.indices.filter { before.doubtful.contains($0) && !left.covers($0) }
+        let known = before.doubtful.filter { !left.covers($0) }
         let results = known.compactMap { index in found[index] }
         let execution = RunExecution(session: session)
         guard !left.plan.steps.isEmpty else {
@@ -52,7 +52,7 @@ struct ResumeRun {
         let report = try await runs.resolve(state, header: header, grace: grace)
         try Task.checkCancellation()
         if let error = report.journalError { throw error }
-        return Dictionary(zip(state.doubtful, report.results)) { first, _ in first }
+        return Dictionary(uniqueKeysWithValues: zip(state.doubtful, report.results))
     }
 
     private func readAgain(
@@ -103,6 +103,13 @@ extension Session {
                 "run \(run) was at \(state.header.host), and the settings say \(try host); nothing was sent",
                 hint: "use the settings that it was begun with"
                     + (state.header.profile.map { ": --profile \($0)" } ?? ""))
+        }
+        guard state.header.profile == settings.profile?.value else {
+            throw CommandFailure(
+                .inputData, code: "other_profile",
+                "run \(run) was made \(state.header.profile.map { "with profile \($0)" } ?? "without a profile")"
+                    + ", and this command is \(settings.profile.map { "with profile \($0.value)" } ?? "without one")",
+                hint: "its limits are those of its profile: use the settings that it was begun with")
         }
         guard state.isWhole else {
             throw CommandFailure(

@@ -72,7 +72,7 @@ struct RunExecution {
         _ report: RunReport, to writer: RecordWriter, isPrinted: Bool = false, isDryRun: Bool = false
     ) async throws {
         var results = report.results
-        if let complete { results = try await complete(results) }
+        if let complete, Interruption.shared.received == nil { results = try await complete(results) }
         do throws(OutputError) {
             if !isPrinted { for result in results where lists(result) { try writer.write(result.json) } }
             try writer.finish()
@@ -95,6 +95,9 @@ struct RunExecution {
 
     private func conclude(_ results: [ItemResult], _ report: RunReport) throws {
         if let number = Interruption.shared.received {
+            if let error = report.journalError {
+                session.diagnostics.warning("the run could not be recorded to its end: \(error.message)")
+            }
             session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
             if let hint = goOn(results, report.run) { session.diagnostics.note(hint) }
             throw CommandFailure(status: number == SIGINT ? .interrupted : .terminated)
@@ -136,7 +139,7 @@ struct RunExecution {
 
     private func hint(_ bad: [ItemResult], _ isUnknown: Bool, _ run: String?) -> String? {
         if bad.contains(where: { $0.outcome.isGood }) {
-            return "run the same command again: what is done stays done, and only the figures are sent"
+            return run.map { "`dreams resume \($0)` sends what is still missing" }
         }
         if let hint = goOn(bad, run) { return hint }
         return bad.count == 1 ? bad[0].error?.hint : nil
@@ -158,6 +161,6 @@ extension ItemError {
         return ItemError(
             code: "interrupted", message: "not attempted, because the run was stopped by \(name)",
             hint:
-                "`dreams resume RUN` goes on with it, or run the same command again: what is done stays done")
+                "`dreams resume RUN` goes on with it")
     }
 }

@@ -50,7 +50,8 @@ struct WriteRun {
         }
         try ask(plan)
         try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
-        let current = try await ledger.hasNews() ? try await readAgain(plan) : plan
+        // A run that was at it until now is over, or dead: what it left in doubt is known only now.
+        let current = try await doubts().refuse(in: try await ledger.hasNews() ? try await readAgain(plan) : plan)
         let header = try session.header(
             command: plan.command, planSHA256: saved?.sha256,
             inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,
@@ -109,6 +110,8 @@ struct WriteRun {
     /// What other runs left in doubt.
     private func doubts(except run: String? = nil) async throws -> OpenIntents {
         let host = try session.host
+        // Before our turn a living run is not in doubt: it is waited for.
+        let run = run ?? Ledger.running(host: host, directory: session.settings.stateDirectory.value)
         if let ledger { return try await OpenIntents.read(ledger.journal, host: host, except: run) }
         let journal = try session.journalForReading()
         return try await OpenIntents.read(journal, host: host, except: run)
@@ -121,7 +124,7 @@ struct WriteRun {
         let refresher = PlanRefresher(
             client: try session.impactFinance(), concurrency: session.concurrency)
         let fresh = try await session.reading { try await refresher.refresh(plan) }
-        return try await doubts().refuse(in: fresh)
+        return fresh
     }
 
     private func save(_ plan: Plan, in file: String) throws {

@@ -5,6 +5,12 @@ extension PrivateFile {
     ///
     /// - Throws: ``CommandFailure`` with status 74.
     static func write(_ text: String, to path: String) throws {
+        var status = stat()
+        guard lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+            throw CommandFailure(
+                .inputOutput, code: "file_unwritable", "cannot write \(path): it is not a regular file",
+                hint: "name a file that does not exist yet")
+        }
         // In the same directory, so that renaming cannot become copying.
         var name = Array("\(path).XXXXXX".utf8CString)
         let file = mkstemp(&name)

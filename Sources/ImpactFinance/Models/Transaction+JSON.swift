@@ -9,20 +9,12 @@ extension Transaction {
         settledAt: Timestamp? = nil, failedAt: Timestamp? = nil, toAccount: Reference? = nil,
         toDream: JSONObject? = nil, fromAccount: Reference? = nil, fromDream: JSONObject? = nil
     ) {
-        self.type = type
-        self.id = id
-        self.externalId = externalId
-        self.transferConsentId = transferConsentId
-        self.user = user
-        self.amountCents = amountCents
-        self.state = state
-        self.requestedAt = requestedAt
-        self.settledAt = settledAt
-        self.failedAt = failedAt
-        self.toAccount = toAccount
-        self.toDream = toDream.map(JSON.object)
-        self.fromAccount = fromAccount
-        self.fromDream = fromDream.map(JSON.object)
+        self.init(
+            Parts(
+                type: type, id: id, externalId: externalId, transferConsentId: transferConsentId, user: user,
+                amountCents: amountCents, state: state, requestedAt: requestedAt, settledAt: settledAt,
+                failedAt: failedAt, toAccount: toAccount, toDream: toDream.map(JSON.object),
+                fromAccount: fromAccount, fromDream: fromDream.map(JSON.object)))
     }
 
     /// Reads a transaction as the API shows it, which is also how ``json`` writes it.

@@ -5,50 +5,151 @@ public import Money
 ///
 /// Source: the API pages "Get all Transactions" and "Get a single Transaction".
 public struct Transaction: Sendable, Equatable {
+    /// Everything that is known of a transaction.
+    struct Parts: Sendable, Equatable {
+        var type: TransactionType
+        var id: String
+        var externalId: String?
+        var transferConsentId: String?
+        var user: Reference
+        var amountCents: Int64
+        var state: TransactionState
+        var requestedAt: Timestamp
+        var settledAt: Timestamp?
+        var failedAt: Timestamp?
+        var toAccount: Reference?
+        var toDream: JSON?
+        var fromAccount: Reference?
+        var fromDream: JSON?
+    }
+
+    /// Kept apart, so that a copy costs a pointer: a run of a hundred thousand holds each of them several times.
+    private final class Storage: Sendable {
+        let parts: Parts
+
+        init(_ parts: Parts) { self.parts = parts }
+    }
+
+    private var storage: Storage
+
+    init(_ parts: Parts) {
+        storage = Storage(parts)
+    }
+
+    private mutating func change(_ body: (inout Parts) -> Void) {
+        var parts = storage.parts
+        body(&parts)
+        storage = Storage(parts)
+    }
+
+    /// Whether everything that is known of two transactions is the same.
+    public static func == (left: Transaction, right: Transaction) -> Bool {
+        left.storage === right.storage || left.storage.parts == right.storage.parts
+    }
+}
+
+extension Transaction {
     /// What kind of movement it is.
-    public var type: TransactionType
+    public var type: TransactionType {
+        get { storage.parts.type }
+        set { change { $0.type = newValue } }
+    }
+
     /// Impact Finance's id.
-    public var id: String
+    public var id: String {
+        get { storage.parts.id }
+        set { change { $0.id = newValue } }
+    }
+
     /// The bank's id; nil for a transaction that began in Impact Finance.
-    public var externalId: String?
+    public var externalId: String? {
+        get { storage.parts.externalId }
+        set { change { $0.externalId = newValue } }
+    }
+
     /// The transfer consent that covers it.
-    public var transferConsentId: String?
+    public var transferConsentId: String? {
+        get { storage.parts.transferConsentId }
+        set { change { $0.transferConsentId = newValue } }
+    }
+
     /// Whose it is.
-    public var user: Reference
+    public var user: Reference {
+        get { storage.parts.user }
+        set { change { $0.user = newValue } }
+    }
+
     /// How much, in the currency's smallest unit. The direction follows from ``type``.
-    public var amountCents: Int64
+    public var amountCents: Int64 {
+        get { storage.parts.amountCents }
+        set { change { $0.amountCents = newValue } }
+    }
+
     /// How far it has come.
-    public var state: TransactionState
+    public var state: TransactionState {
+        get { storage.parts.state }
+        set { change { $0.state = newValue } }
+    }
+
     /// When the user asked for it. Lists are sorted by it, oldest first.
-    public var requestedAt: Timestamp
+    public var requestedAt: Timestamp {
+        get { storage.parts.requestedAt }
+        set { change { $0.requestedAt = newValue } }
+    }
+
     /// When the bank moved the money.
-    public var settledAt: Timestamp?
+    public var settledAt: Timestamp? {
+        get { storage.parts.settledAt }
+        set { change { $0.settledAt = newValue } }
+    }
+
     /// When the bank gave up on it.
-    public var failedAt: Timestamp?
+    public var failedAt: Timestamp? {
+        get { storage.parts.failedAt }
+        set { change { $0.failedAt = newValue } }
+    }
+
     /// Where the money goes: deposits and internal transactions.
-    public var toAccount: Reference?
+    public var toAccount: Reference? {
+        get { storage.parts.toAccount }
+        set { change { $0.toAccount = newValue } }
+    }
+
     /// The dream it goes to. Seen in three shapes, of which only `id` can be relied on, so it is kept whole.
-    public var toDream: JSON?
+    public var toDream: JSON? {
+        get { storage.parts.toDream }
+        set { change { $0.toDream = newValue } }
+    }
+
     /// Where the money comes from: withdrawals and internal transactions.
-    public var fromAccount: Reference?
+    public var fromAccount: Reference? {
+        get { storage.parts.fromAccount }
+        set { change { $0.fromAccount = newValue } }
+    }
+
     /// The dream it comes from, kept whole.
-    public var fromDream: JSON?
+    public var fromDream: JSON? {
+        get { storage.parts.fromDream }
+        set { change { $0.fromDream = newValue } }
+    }
 
     init(_ cursor: JSONCursor) throws(JSONShapeError) {
-        type = TransactionType(rawValue: try cursor.string("type"))
-        id = try cursor.string("id")
-        externalId = try cursor.optionalString("externalId")
-        transferConsentId = try cursor.optionalString("transferConsentId")
-        user = try Reference(cursor.object("user"))
-        amountCents = try cursor.int64("amountCents")
-        state = TransactionState(rawValue: try cursor.string("state"))
-        requestedAt = try cursor.timestamp("requestedAt")
-        settledAt = try cursor.optionalTimestamp("settledAt")
-        failedAt = try cursor.optionalTimestamp("failedAt")
-        toAccount = try cursor.optionalReference("toAccount")
-        toDream = try cursor.optionalObject("toDream")?.value
-        fromAccount = try cursor.optionalReference("fromAccount")
-        fromDream = try cursor.optionalObject("fromDream")?.value
+        self.init(
+            Parts(
+                type: TransactionType(rawValue: try cursor.string("type")),
+                id: try cursor.string("id"),
+                externalId: try cursor.optionalString("externalId"),
+                transferConsentId: try cursor.optionalString("transferConsentId"),
+                user: try Reference(cursor.object("user")),
+                amountCents: try cursor.int64("amountCents"),
+                state: TransactionState(rawValue: try cursor.string("state")),
+                requestedAt: try cursor.timestamp("requestedAt"),
+                settledAt: try cursor.optionalTimestamp("settledAt"),
+                failedAt: try cursor.optionalTimestamp("failedAt"),
+                toAccount: try cursor.optionalReference("toAccount"),
+                toDream: try cursor.optionalObject("toDream")?.value,
+                fromAccount: try cursor.optionalReference("fromAccount"),
+                fromDream: try cursor.optionalObject("fromDream")?.value))
     }
 }
 

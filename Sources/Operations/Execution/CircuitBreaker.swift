@@ -59,6 +59,6 @@ final class CircuitBreaker: Sendable {
             ItemError(
                 code: "run_stopped",
                 message: "not attempted, because the run stopped: \(prefix)\(error.message)",
-                hint: "mend the cause and run the same command again: what is done stays done"))
+                hint: "mend the cause; `dreams resume RUN` then goes on with it"))
     }
 }

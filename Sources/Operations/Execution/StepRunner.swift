@@ -1,5 +1,6 @@
 import HTTPTransport
 import ImpactFinance
+import Synchronization
 
 /// Carries out one step and finds out the truth about it.
 ///
@@ -51,8 +52,11 @@ struct StepRunner: Sendable {
             let epoch = limit.epoch
             let error: APIError
             do throws(APIError) {
-                let record = try await send(request)
-                attempted(Attempt(request, number: attempts, error: nil))
+                let answer = Mutex<Attempt.Answer?>(nil)
+                let record = try await send(request) { status, requestId in
+                    answer.withLock { $0 = Attempt.Answer(status: status, requestId: requestId) }
+                }
+                attempted(Attempt(request, number: attempts, answer: answer.withLock { $0 }))
                 limit.succeeded()
                 breaker.answered()
                 return StepEnd(.done, record: record, attempts: attempts)
@@ -122,6 +126,19 @@ struct StepRunner: Sendable {
         }
     }
 
+    private func send(
+        _ request: WriteRequest, _ answered: @escaping @Sendable (Int, String?) -> Void
+    ) async throws(APIError) -> Transaction? {
+        let result = await ImpactFinanceClient.$onSuccess.withValue(answered) {
+            do throws(APIError) {
+                return Result<Transaction?, APIError>.success(try await send(request))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
     private func send(_ request: WriteRequest) async throws(APIError) -> Transaction? {
         switch request {
         case .endTransaction(let id, let ending): return try await client.end(transaction: id, ending)
@@ -141,12 +158,22 @@ struct Attempt: Sendable {
     var request: WriteRequest
     /// Counted from 1.
     var number: Int
+    /// A success.
+    struct Answer: Sendable {
+        var status: Int
+        /// What the service calls the request in its logs.
+        var requestId: String?
+    }
+
+    /// What came back; nil when something went wrong.
+    var answer: Answer?
     /// What went wrong; nil for a success.
     var error: APIError?
 
-    init(_ request: WriteRequest, number: Int, error: APIError?) {
+    init(_ request: WriteRequest, number: Int, answer: Answer? = nil, error: APIError? = nil) {
         self.request = request
         self.number = number
+        self.answer = answer
         self.error = error
     }
 }

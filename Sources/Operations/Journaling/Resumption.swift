@@ -33,7 +33,9 @@ public struct Resumption: Sendable {
                 if case .failure(let error) = left { item.decision = .refused(error) }
                 if lacking.contains(index) {
                     item.endedBefore = state.outcome(index)
-                    item.extras += state.figures(index).map { [.init(name: "accountUpdates", value: $0)] } ?? []
+                    if let figures = state.figures(index) {
+                        item.extras.append(.init(name: "accountUpdates", value: figures))
+                    }
                 }
                 items.append(index)
                 steps[index] = number

@@ -95,6 +95,10 @@ public final class RunJournal: Sendable {
         if attempt.request != plan.steps[step].request {
             members["followUp"] = .string(attempt.request.summary)
         }
+        if let answer = attempt.answer {
+            members["status"] = .integer(Int64(answer.status))
+            members["requestId"] = answer.requestId.map(JSON.string)
+        }
         if let error = attempt.error {
             members["error"] = .string(error.code)
             members["status"] = error.status.map { .integer(Int64($0)) } ?? .null
@@ -127,13 +131,13 @@ public final class RunJournal: Sendable {
     /// Records that the run is over, and returns when everything that was recorded is durable.
     ///
     /// `all`: the outcome of every item of the run, those of earlier parts included. `isInDoubt`: whether it is not known
-    /// of one of them, or of its figures, what became of it.
+    /// of one of them, or of its figures, what became of it. `isUnfinished`: whether `resume` has something to do.
     ///
     /// - Throws: ``JournalError`` when something could not be kept: what is missing is in doubt later.
-    func end(_ all: [Outcome], isInDoubt: Bool) async throws(JournalError) {
+    func end(_ all: [Outcome], isInDoubt: Bool, isUnfinished: Bool) async throws(JournalError) {
         if let error = failure.withLock({ $0 }) { throw error }
         let members: JSONObject = [
-            "status": .string(all.contains(.skipped) ? "interrupted" : "complete"),
+            "status": .string(isUnfinished ? "interrupted" : "complete"),
             "outcomes": Outcome.counts(all), "inDoubt": .bool(isInDoubt),
         ]
         try await store.append([entry(.end, members)])
@@ -148,6 +152,7 @@ public final class RunJournal: Sendable {
 struct RunPlaces: Sendable {
     /// Nil: at the same index.
     private let items: [Int]?
+    private let covered: Set<Int>
     /// The step in the journal of each item there. Steps of a plan may be dropped after it was made; items are not.
     private let steps: [Int: Int]
 
@@ -156,11 +161,12 @@ struct RunPlaces: Sendable {
 
     init(items: [Int]?, steps: [Int: Int]) {
         self.items = items
+        covered = Set(items ?? [])
         self.steps = steps
     }
 
     var isSame: Bool { items == nil }
-    func covers(_ index: Int) -> Bool { items?.contains(index) ?? true }
+    func covers(_ index: Int) -> Bool { items == nil || covered.contains(index) }
     func item(_ index: Int) -> Int { items?[index] ?? index }
 
     func step(_ index: Int, _ step: Step) -> Int {

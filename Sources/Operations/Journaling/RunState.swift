@@ -176,6 +176,8 @@ extension RunState {
             // It was not the item that was refused, but whoever sent it.
             case .rejected:
                 return [401, 403].contains(items[index].result?["error"]?["status"]?.integerValue)
+            case .refused:
+                return ItemError.temporary.contains(items[index].result?["error"]?["code"]?.stringValue ?? "")
             default: return false
             }
         }
@@ -233,6 +235,9 @@ extension RunState {
 }
 
 extension ItemError {
+    /// Why an item is refused that may be sent another time: another run's doubt, or a limit of this call.
+    static let temporary: Set = ["in_doubt", "limit_count", "limit_amount", "limit_total"]
+
     /// A run ended between an intent and its outcome.
     static let answerLost = ItemError(
         code: "answer_lost", message: "the run ended before it was known what became of it",

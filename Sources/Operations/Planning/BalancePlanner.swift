@@ -46,20 +46,32 @@ public struct BalancePlanner: Sendable {
     public var time: Timestamp
     /// Whether to go on while requested transactions of the account are open.
     public var ignoresOpen: Bool
+    /// New figures of Performance accounts.
+    public var figures: FiguresTable
 
     /// Makes a planner.
-    public init(time: Timestamp, ignoresOpen: Bool) {
+    public init(time: Timestamp, ignoresOpen: Bool, figures: FiguresTable = FiguresTable()) {
         self.time = time
         self.ignoresOpen = ignoresOpen
+        self.figures = figures
     }
 
-    /// Decides one balance.
+    /// Decides all balances, in the order of the input.
     ///
-    /// `account`: the account as it was read; nil when there is none.
-    /// `records`: what is there under the external id already.
-    /// `open`: requested transactions, of which those that touch the account count.
-    public func decide(
-        _ request: BalanceRequest, account: Account?, records: [Transaction], open: [Transaction]
+    /// `open`: requested transactions, of which those that touch a balance's account count.
+    public func decide(_ requests: [BalanceRequest], _ facts: Facts, open: [Transaction]) -> [Finding] {
+        let lookUp = FiguresLookUp(figures, facts.accounts.values)
+        let open = OpenTransactions(open)
+        return requests.map { request in
+            decide(
+                request, account: facts.accounts[request.accountId],
+                records: facts.records[request.externalId] ?? [], open: open, lookUp)
+        }
+    }
+
+    private func decide(
+        _ request: BalanceRequest, account: Account?, records: [Transaction], open: OpenTransactions,
+        _ lookUp: FiguresLookUp
     ) -> Finding {
         guard let account else {
             return refuse(
@@ -71,18 +83,34 @@ public struct BalancePlanner: Sendable {
                 "the service does not say what is on account \(account.id)",
                 "report the transaction itself with --type and --amount")
         }
+        let balance = ObservedBalance(
+            accountId: account.id, observedCents: known, actualCents: request.actualBalanceCents)
         if known == request.actualBalanceCents {
-            return .item(
-                PlannedItem(
-                    externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged))
+            var item = PlannedItem(
+                externalId: request.externalId, amountCents: 0, user: account.user, decision: .unchanged)
+            item.extras = [balance.member]
+            return .item(item)
         }
-        if !records.isEmpty {
+        guard let difference = MinorUnits.difference(request.actualBalanceCents, known), difference != .min
+        else {
+            return refuse(
+                request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
+        }
+        let report = report(request, account, balance, difference)
+        if account.type == .performance,
+            let error = performanceProblem(report, account, records, lookUp.match(account))
+        {
+            return refuse(request, account, error)
+        }
+        guard records.isEmpty else {
+            // A transaction does not change the balance of a Performance account: its figures may be due still.
+            if account.type == .performance { return .report(report) }
             return refuse(
                 request, account, "conflict",
                 "the external id \(request.externalId) is used already, by \(records.map(\.id).joined(separator: ", "))",
                 "the difference may have been reported before; use a new external id for a new one")
         }
-        let touching = open.filter { Self.touches($0, account) }
+        let touching = open.touching(account)
         if let first = touching.first, !ignoresOpen {
             let count =
                 touching.count == 1
@@ -93,42 +121,38 @@ public struct BalancePlanner: Sendable {
                     + "would be counted twice",
                 "settle or fail them first, or use --ignore-open")
         }
-        guard let difference = MinorUnits.difference(request.actualBalanceCents, known), difference != .min
-        else {
-            return refuse(
-                request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
-        }
-        let amount = abs(difference)
-        let isDeposit = difference > 0
-        return .report(
-            ReconcileRequest(
-                transaction: NewTransaction(
-                    type: isDeposit ? .deposit : .withdrawal, externalId: request.externalId,
-                    userId: account.user.id,
-                    amountCents: amount, settledAt: request.settledAt ?? time,
-                    toAccountId: isDeposit ? account.id : nil, toDreamId: isDeposit ? request.dreamId : nil,
-                    fromAccountId: isDeposit ? nil : account.id,
-                    fromDreamId: isDeposit ? nil : request.dreamId),
-                isTimeGiven: request.settledAt != nil, place: request.place))
+        return .report(report)
     }
 
-    /// Whether settling a requested transaction would change what is on an account, as far as anybody can tell.
-    private static func touches(_ transaction: Transaction, _ account: Account) -> Bool {
-        let from = transaction.fromAccount?.id
-        let to = transaction.toAccount?.id
-        if let from, let to, from == to { return false }
-        if from == account.id || to == account.id { return true }
-        // A reference that is left out may be to any account of the user.
-        let sides = transaction.type == .internal ? 2 : 1
-        return transaction.accounts.count < sides && Identifier.same(transaction.user.id, account.user.id)
+    private func report(
+        _ request: BalanceRequest, _ account: Account, _ balance: ObservedBalance, _ difference: Int64
+    ) -> ReconcileRequest {
+        let isDeposit = difference > 0
+        return ReconcileRequest(
+            transaction: NewTransaction(
+                type: isDeposit ? .deposit : .withdrawal, externalId: request.externalId,
+                userId: account.user.id,
+                amountCents: abs(difference), settledAt: request.settledAt ?? time,
+                toAccountId: isDeposit ? account.id : nil, toDreamId: isDeposit ? request.dreamId : nil,
+                fromAccountId: isDeposit ? nil : account.id,
+                fromDreamId: isDeposit ? nil : request.dreamId),
+            isTimeGiven: request.settledAt != nil, balance: balance, place: request.place)
     }
 
     private func refuse(
         _ request: BalanceRequest, _ account: Account?, _ code: String, _ message: String, _ hint: String
     ) -> Finding {
-        .item(
-            PlannedItem(
-                externalId: request.externalId, user: account?.user,
-                decision: .refused(ItemError(code: code, message: message, hint: hint))))
+        refuse(request, account, ItemError(code: code, message: message, hint: hint))
+    }
+
+    private func refuse(_ request: BalanceRequest, _ account: Account?, _ error: ItemError) -> Finding {
+        var item = PlannedItem(
+            externalId: request.externalId, user: account?.user, decision: .refused(error))
+        if let account, let known = account.figures.balanceCents {
+            let balance = ObservedBalance(
+                accountId: account.id, observedCents: known, actualCents: request.actualBalanceCents)
+            item.extras = [balance.member]
+        }
+        return .item(item)
     }
 }

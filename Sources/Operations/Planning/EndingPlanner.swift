@@ -58,7 +58,8 @@ public struct EndingPlanner: Sendable {
         var plan = Plan(command: goal.rawValue)
         var usedRows: Set<Int> = []
         let shared = sharedExternalIds(read)
-        var groups: [String: Int] = [:]
+        let table = figures.index
+        var groups = UserGroups()
         var seen: Set<String> = []
         for request in requests {
             guard case .found(let transaction)? = read[request.id] else {
@@ -72,7 +73,7 @@ public struct EndingPlanner: Sendable {
             var item = PlannedItem(transaction, decide(request, transaction))
             var accounts: [AccountPatch] = []
             if item.decision == .send, goal == .settle, transaction.touchesPerformance {
-                switch patches(transaction, shared, &usedRows) {
+                switch patches(transaction, table, shared, &usedRows) {
                 case .success(let patches): accounts = patches
                 case .failure(let error): item.decision = .refused(error)
                 }
@@ -83,6 +84,7 @@ public struct EndingPlanner: Sendable {
             plan.warnings += warnings(transaction, change)
             route(transaction, change, accounts, index: plan.items.count - 1, &plan, &groups)
         }
+        groups.finish(&plan)
         plan.warnings += unusedRows(usedRows)
         return plan
     }
@@ -90,23 +92,13 @@ public struct EndingPlanner: Sendable {
     /// Adds the item to the user's atomic request, or gives it one of its own.
     private func route(
         _ transaction: Transaction, _ change: Ending, _ accounts: [AccountPatch], index: Int,
-        _ plan: inout Plan, _ groups: inout [String: Int]
+        _ plan: inout Plan, _ groups: inout UserGroups
     ) {
         guard transaction.touchesPerformance else {
             plan.steps.append(Step(.endTransaction(id: transaction.id, change), items: [index]))
             return
         }
-        let step = groups[transaction.user.id] ?? plan.steps.count
-        if step == plan.steps.count {
-            groups[transaction.user.id] = step
-            plan.steps.append(Step(.updateUser(id: transaction.user.id, UserPatch()), items: []))
-        }
-        guard case .updateUser(let user, var patch) = plan.steps[step].request else { return }
-        patch.transactions.append(.init(id: transaction.id, ending: change))
-        let known = Set(patch.accounts.map(\.id))
-        patch.accounts += accounts.filter { !known.contains($0.id) }
-        plan.steps[step].request = .updateUser(id: user, patch)
-        plan.steps[step].items.append(index)
+        groups.add(transaction, change, accounts, index: index, &plan)
     }
 
     private static let duplicate = ItemError(
@@ -164,12 +156,13 @@ public struct EndingPlanner: Sendable {
     }
 
     private func patches(
-        _ transaction: Transaction, _ shared: Set<String>, _ used: inout Set<Int>
+        _ transaction: Transaction, _ table: FiguresTable.Index, _ shared: Set<String>,
+        _ used: inout Set<Int>
     ) -> Result<[AccountPatch], ItemError> {
         var patches: [AccountPatch] = []
         for account in transaction.accounts where account.accountType == .performance {
             guard !patches.contains(where: { $0.id == account.id }) else { continue }
-            switch figures.match(account, sharing: account.externalId.map(shared.contains) ?? false) {
+            switch table.match(account, sharing: account.externalId.map(shared.contains) ?? false) {
             case .figures(let figures, let row):
                 used.insert(row)
                 patches.append(AccountPatch(id: account.id, figures: figures))
@@ -230,5 +223,46 @@ public struct EndingPlanner: Sendable {
             + figures.rows.indices.filter(used.contains).compactMap { index in
                 figures.rows[index].figures.inconsistency.map { "\(figures.rows[index].place): \($0)" }
             }
+    }
+}
+
+/// The atomic requests of a plan while they grow: one a user, put together at the end, because a request that is
+/// taken apart for each of its transactions would be copied as often.
+private struct UserGroups {
+    private struct Group {
+        let step: Int
+        let user: String
+        var patch = UserPatch()
+        var accounts: Set<String> = []
+        var items: [Int] = []
+    }
+
+    private var groups: [Group] = []
+    private var places: [String: Int] = [:]
+
+    /// Adds an item. The request stands in the plan where the user's first item is.
+    mutating func add(
+        _ transaction: Transaction, _ change: Ending, _ accounts: [AccountPatch], index: Int,
+        _ plan: inout Plan
+    ) {
+        let user = transaction.user.id
+        let place = places[user] ?? groups.count
+        if place == groups.count {
+            places[user] = place
+            groups.append(Group(step: plan.steps.count, user: user))
+            plan.steps.append(Step(.updateUser(id: user, UserPatch()), items: []))
+        }
+        groups[place].patch.transactions.append(.init(id: transaction.id, ending: change))
+        for account in accounts where groups[place].accounts.insert(account.id).inserted {
+            groups[place].patch.accounts.append(account)
+        }
+        groups[place].items.append(index)
+    }
+
+    /// Puts the requests into their places.
+    func finish(_ plan: inout Plan) {
+        for group in groups {
+            plan.steps[group.step] = Step(.updateUser(id: group.user, group.patch), items: group.items)
+        }
     }
 }

@@ -40,33 +40,53 @@ public struct FiguresTable: Sendable, Equatable {
         case ambiguous(String, rows: [Int])
     }
 
-    /// Finds an account's figures: by Impact Finance's id, else by the bank's.
-    ///
-    /// `sharing`: whether accounts of other users that the run touches have the same external id: the
-    ///   bank's id is unique per user only, so the row could be meant for any of them.
-    public func match(_ account: Reference, sharing: Bool) -> Match {
-        let external = account.externalId
-        let byId = rows.indices.filter { rows[$0].id.map { Identifier.same($0, account.id) } ?? false }
-        let byExternal = rows.indices.filter {
-            external != nil && rows[$0].id == nil && rows[$0].externalId == external
+    /// The table in a form in which rows are found at once. Making it takes one pass over the rows.
+    public struct Index: Sendable {
+        private let rows: [Row]
+        private var byId: [String: [Int]] = [:]
+        /// Only rows without an id of Impact Finance's own.
+        private var byExternalId: [String: [Int]] = [:]
+
+        init(_ table: FiguresTable) {
+            rows = table.rows
+            for (index, row) in rows.enumerated() {
+                if let id = row.id {
+                    byId[Identifier.key(id), default: []].append(index)
+                } else if let externalId = row.externalId {
+                    byExternalId[externalId, default: []].append(index)
+                }
+            }
         }
-        // A row by the bank's id may mean another account when one by Impact Finance's id means this one.
-        let mine = byId.isEmpty || !sharing ? byId + byExternal : byId
-        guard let first = mine.first else { return .missing }
-        let name = byId.isEmpty ? external ?? account.id : account.id
-        if mine.count > 1 {
-            return .ambiguous("account \(name) has \(mine.count) rows of figures", rows: mine)
+
+        /// Finds an account's figures: by Impact Finance's id, else by the bank's.
+        ///
+        /// `sharing`: whether accounts of other users that the run touches have the same external id: the
+        ///   bank's id is unique per user only, so the row could be meant for any of them.
+        public func match(_ account: Reference, sharing: Bool) -> Match {
+            let external = account.externalId
+            let byId = byId[Identifier.key(account.id)] ?? []
+            let byExternal = external.flatMap { byExternalId[$0] } ?? []
+            // A row by the bank's id may mean another account when one by Impact Finance's id means this one.
+            let mine = byId.isEmpty || !sharing ? byId + byExternal : byId
+            guard let first = mine.first else { return .missing }
+            let name = byId.isEmpty ? external ?? account.id : account.id
+            if mine.count > 1 {
+                return .ambiguous("account \(name) has \(mine.count) rows of figures", rows: mine)
+            }
+            if byId.isEmpty, sharing {
+                return .ambiguous(
+                    "several accounts in this run have the external id \(name), so \(rows[first].place) "
+                        + "could mean any of them", rows: mine)
+            }
+            if let stated = rows[first].externalId, let external, stated != external {
+                return .ambiguous(
+                    "\(rows[first].place) names account \(account.id) with the external id \(stated), but the service "
+                        + "has \(external)", rows: mine)
+            }
+            return .figures(rows[first].figures, row: first)
         }
-        if byId.isEmpty, sharing {
-            return .ambiguous(
-                "several accounts in this run have the external id \(name), so \(rows[first].place) "
-                    + "could mean any of them", rows: mine)
-        }
-        if let stated = rows[first].externalId, let external, stated != external {
-            return .ambiguous(
-                "\(rows[first].place) names account \(account.id) with the external id \(stated), but the service "
-                    + "has \(external)", rows: mine)
-        }
-        return .figures(rows[first].figures, row: first)
     }
+
+    /// Makes the index, to be kept while accounts are looked up.
+    public var index: Index { Index(self) }
 }

@@ -6,11 +6,11 @@ public enum WriteRequest: Sendable, Equatable {
     /// `PATCH /transactions/{id}`
     case endTransaction(id: String, Ending)
     /// `PATCH /users/{id}`
-    case updateUser(id: String, UserPatch)
+    indirect case updateUser(id: String, UserPatch)
     /// `POST /transactions`
-    case createTransaction(NewTransaction)
+    indirect case createTransaction(NewTransaction)
     /// `PATCH /accounts/{id}`
-    case updateAccount(AccountPatch)
+    indirect case updateAccount(AccountPatch)
 
     /// Whether it changes nothing but figures of an account.
     var isAboutAccount: Bool { if case .updateAccount = self { true } else { false } }
@@ -43,19 +43,25 @@ public struct PlannedItem: Sendable, Equatable {
         /// It is so already.
         case unchanged
         /// It must not or cannot be done.
-        case refused(ItemError)
+        indirect case refused(ItemError)
     }
 
-    /// Impact Finance's id of the transaction or user; nil for what does not exist yet.
-    public var id: String?
-    /// The bank's id.
-    public var externalId: String?
-    /// How much, in the currency's smallest unit.
-    public var amountCents: Int64?
-    /// The kind of movement.
-    public var type: TransactionType?
-    /// Whose it is.
-    public var user: Reference?
+    /// What is known of an item beside a transaction that was read.
+    fileprivate struct Own: Sendable, Equatable {
+        var id: String?
+        var externalId: String?
+        var amountCents: Int64?
+        var type: TransactionType?
+        var user: Reference?
+    }
+
+    /// Nil: everything is as ``observed`` says. There is one item for each of a hundred thousand transactions.
+    private indirect enum Box: Sendable, Equatable {
+        case own(Own)
+    }
+
+    private var box: Box?
+
     /// The transaction as it was read.
     public var observed: Transaction?
     /// The transactions that an item about a user ends, as they were read.
@@ -73,9 +79,8 @@ public struct PlannedItem: Sendable, Equatable {
 
     /// Makes an item about a transaction that was read.
     public init(_ transaction: Transaction, _ decision: Decision) {
-        self.init(
-            id: transaction.id, externalId: transaction.externalId, amountCents: transaction.amountCents,
-            type: transaction.type, user: transaction.user, observed: transaction, decision: decision)
+        observed = transaction
+        self.decision = decision
     }
 
     /// Makes an item.
@@ -84,13 +89,51 @@ public struct PlannedItem: Sendable, Equatable {
         type: TransactionType? = nil, user: Reference? = nil, observed: Transaction? = nil,
         decision: Decision
     ) {
-        self.id = id
-        self.externalId = externalId
-        self.amountCents = amountCents
-        self.type = type
-        self.user = user
         self.observed = observed
         self.decision = decision
+        own = Own(id: id, externalId: externalId, amountCents: amountCents, type: type, user: user)
+    }
+
+    private var own: Own {
+        get {
+            if case .own(let own)? = box { return own }
+            return observed.map(Own.init) ?? Own()
+        }
+        set { box = newValue == observed.map(Own.init) ? nil : .own(newValue) }
+    }
+
+    /// Impact Finance's id of the transaction or user; nil for what does not exist yet.
+    public var id: String? {
+        get { box == nil ? observed?.id : own.id }
+        set { own.id = newValue }
+    }
+    /// The bank's id.
+    public var externalId: String? {
+        get { box == nil ? observed?.externalId : own.externalId }
+        set { own.externalId = newValue }
+    }
+    /// How much, in the currency's smallest unit.
+    public var amountCents: Int64? {
+        get { box == nil ? observed?.amountCents : own.amountCents }
+        set { own.amountCents = newValue }
+    }
+    /// The kind of movement.
+    public var type: TransactionType? {
+        get { box == nil ? observed?.type : own.type }
+        set { own.type = newValue }
+    }
+    /// Whose it is.
+    public var user: Reference? {
+        get { box == nil ? observed?.user : own.user }
+        set { own.user = newValue }
+    }
+}
+
+extension PlannedItem.Own {
+    fileprivate init(_ transaction: Transaction) {
+        self.init(
+            id: transaction.id, externalId: transaction.externalId, amountCents: transaction.amountCents,
+            type: transaction.type, user: transaction.user)
     }
 }
 

@@ -8,13 +8,18 @@ public struct ReconcileRequest: Sendable, Equatable {
     public var transaction: NewTransaction
     /// Whether the user gave the time; else it is the run's own, and an older record with another one is the same.
     public var isTimeGiven: Bool
+    /// The balance that it was worked out from, if it was.
+    public var balance: ObservedBalance?
     /// Where it was given, for messages: `file.csv line 3`, or the options.
     public var place: String
 
     /// Makes a request.
-    public init(transaction: NewTransaction, isTimeGiven: Bool, place: String) {
+    public init(
+        transaction: NewTransaction, isTimeGiven: Bool, balance: ObservedBalance? = nil, place: String
+    ) {
         self.transaction = transaction
         self.isTimeGiven = isTimeGiven
+        self.balance = balance
         self.place = place
     }
 }
@@ -43,6 +48,7 @@ public struct ReconcilePlanner: Sendable {
     /// Makes the plan, in the order of the input.
     public func plan(_ requests: [ReconcileRequest], _ facts: Facts) -> Plan {
         var plan = Plan(command: "reconcile")
+        let lookUp = FiguresLookUp(figures, facts.accounts.values)
         var usedRows: Set<Int> = []
         var externalIds: Set<String> = []
         for request in requests {
@@ -54,7 +60,7 @@ public struct ReconcilePlanner: Sendable {
             switch isFirst ? decide(request, facts) : .failure(Self.duplicate) {
             case .failure(let error): item.decision = .refused(error)
             case .success(let existing):
-                switch patches(new, facts, &usedRows) {
+                switch patches(new, facts, lookUp, &usedRows) {
                 case .failure(let error): item.decision = .refused(error)
                 case .success(let patches):
                     plan.warnings += inconsistencies(patches)
@@ -68,6 +74,7 @@ public struct ReconcilePlanner: Sendable {
                     }
                 }
             }
+            if let balance = request.balance { item.extras.insert(balance.member, at: 0) }
             plan.items.append(item)
         }
         plan.warnings += figures.rows.indices.filter { !usedRows.contains($0) }.map {
@@ -158,16 +165,11 @@ public struct ReconcilePlanner: Sendable {
     }
 
     private func patches(
-        _ new: NewTransaction, _ facts: Facts, _ used: inout Set<Int>
+        _ new: NewTransaction, _ facts: Facts, _ lookUp: FiguresLookUp, _ used: inout Set<Int>
     ) -> Result<[AccountPatch], ItemError> {
         var patches: [AccountPatch] = []
         for account in performanceAccounts(new, facts) {
-            let sharing = facts.accounts.values.contains {
-                $0.id != account.id && $0.externalId == account.externalId && $0.type == .performance
-            }
-            let reference = Reference(
-                type: account.type.rawValue, id: account.id, externalId: account.externalId)
-            switch figures.match(reference, sharing: sharing) {
+            switch lookUp.match(account) {
             case .figures(let figures, let row):
                 used.insert(row)
                 patches.append(AccountPatch(id: account.id, figures: figures))

@@ -5,7 +5,7 @@ public enum ReadTransaction: Sendable, Equatable {
     /// The transaction.
     case found(Transaction)
     /// There is none with that id.
-    case missing(APIError)
+    indirect case missing(APIError)
 
     /// The transaction, nil when there is none.
     public var transaction: Transaction? {

@@ -1,4 +1,5 @@
 import ImpactFinance
+import Money
 
 /// How accounts that a user's update changes are now, as far as that bears on sending it.
 struct AccountReview {
@@ -9,7 +10,8 @@ struct AccountReview {
     /// What speaks against sending anything.
     private(set) var problems: [String] = []
 
-    init(_ patches: [AccountPatch], of user: String, _ accounts: [String: Account]) {
+    /// `time`: when the transactions of the update end, if it ends any.
+    init(_ patches: [AccountPatch], of user: String, at time: Timestamp?, _ accounts: [String: Account]) {
         for patch in patches {
             guard let account = accounts[patch.id] else {
                 problems.append("account \(patch.id) is not there any more")
@@ -18,6 +20,7 @@ struct AccountReview {
             if !Identifier.same(account.user.id, user) {
                 problems.append("account \(patch.id) belongs to user \(account.user.id) now")
             }
+            if let why = patch.overtaken(by: account, orAt: time) { problems.append(why) }
             if patch.names(notShownBy: account).isEmpty {
                 alreadySo.insert(Reading.Part.name(account: patch.id))
             } else {

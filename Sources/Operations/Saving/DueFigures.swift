@@ -11,21 +11,34 @@ struct DueFigures {
 
     /// `accounts`: by id. What is not among them is due: the service will tell what is wrong with it.
     init(_ all: [AccountPatch], _ record: Transaction, _ accounts: [String: Account]) {
+        let unlike = all.filter { patch in
+            accounts[patch.id].map { !patch.names(notShownBy: $0).isEmpty } ?? true
+        }
+        self.init(current: unlike, at: record.settledAt, accounts)
+    }
+
+    /// Those that would overwrite no newer ones.
+    ///
+    /// `time`: when what they belong to ended.
+    init(current all: [AccountPatch], at time: Timestamp?, _ accounts: [String: Account]) {
         for patch in all {
-            guard let account = accounts[patch.id] else {
-                patches.append(patch)
-                continue
-            }
-            guard !patch.names(notShownBy: account).isEmpty else { continue }
-            if let now = account.figures.valuationAt,
-                let ours = patch.figures.valuationAt ?? record.settledAt, now > ours
-            {
-                warnings.append(
-                    "account \(patch.id) was valued at \(now), which is later than the given figures (\(ours)); "
-                        + "they are not sent")
+            if let why = patch.overtaken(by: accounts[patch.id], orAt: time) {
+                warnings.append("\(why); they are not sent")
             } else {
                 patches.append(patch)
             }
         }
+    }
+}
+
+extension AccountPatch {
+    /// Why sending its figures would overwrite newer ones; nil when it would not, or when that cannot be told.
+    ///
+    /// `time`: when what they belong to ended, which counts when they have no time of their own.
+    func overtaken(by account: Account?, orAt time: Timestamp?) -> String? {
+        guard let account, let now = account.figures.valuationAt, let ours = figures.valuationAt ?? time,
+            now > ours, !ours.isKept(as: now), !figures.names(notShownBy: account.figures).isEmpty
+        else { return nil }
+        return "account \(id) was valued at \(now), which is later than the given figures (\(ours))"
     }
 }

@@ -3,8 +3,9 @@ import ImpactFinance
 extension PlanRefresher {
     /// Decides about each item that is to be sent anew. Other items stay as they are.
     ///
-    /// A request that changes an account alone is sent again: the same figures once more change nothing. Nothing of a
-    /// user's update is sent when one of the transactions that it ends has changed, because it is all or nothing.
+    /// A request that changes an account alone is sent again, because the same figures once more change nothing; but no
+    /// figures overwrite newer ones. Nothing of a user's update is sent when one of the transactions that it ends, or
+    /// one of the accounts, has changed, because it is all or nothing.
     public static func refresh(_ plan: Plan, _ facts: Facts) -> Plan {
         var refreshed = plan
         refreshed.steps = []
@@ -16,7 +17,7 @@ extension PlanRefresher {
                 update(step, user, patch, facts, &refreshed)
             case .updateUser(_, let patch): end(step, patch.transactions, facts, &refreshed)
             case .createTransaction(let new): create(step, new, facts, &refreshed)
-            case .updateAccount: refreshed.steps.append(step)
+            case .updateAccount: figures(step, facts, &refreshed)
             }
         }
         return refreshed
@@ -31,11 +32,17 @@ extension PlanRefresher {
     ) {
         let drifts = drifts(changes, step, facts, plan)
         if drifts.allSatisfy({ $0.kind == .none }) {
-            plan.steps.append(step)
-            return
+            let overtaken = step.request.accounts.compactMap {
+                $0.overtaken(by: facts.accounts[$0.id], orAt: step.request.endedAt)
+            }
+            guard overtaken.isEmpty else {
+                return refuse(step, drifts, because: overtaken.joined(separator: "; "), &plan)
+            }
+            return send(step, facts, &plan)
         }
+        let byId = Dictionary(drifts.map { (Identifier.key($0.id), $0) }) { first, _ in first }
         for index in step.items {
-            let own = drifts.first { plan.items[index].isAbout($0.id) }
+            let own = plan.items[index].transactions.lazy.compactMap { byId[Identifier.key($0.id)] }.first
             if let now = own?.now {
                 let old = plan.items[index]
                 plan.items[index] = PlannedItem(now, old.decision)
@@ -52,10 +59,23 @@ extension PlanRefresher {
         }
     }
 
+    /// Sends a request, with those of the figures after it that overwrite no newer ones.
+    static func send(_ step: Step, _ facts: Facts, _ plan: inout Plan) {
+        var step = step
+        let due = DueFigures(current: step.followUps, at: step.request.endedAt, facts.accounts)
+        step.followUps = due.patches
+        plan.warnings += due.warnings
+        plan.steps.append(step)
+    }
+
+    /// How the transactions of a request differ from what they were when the plan was made.
     private static func drifts(
         _ changes: [UserPatch.TransactionChange], _ step: Step, _ facts: Facts, _ plan: Plan
     ) -> [Drift] {
-        changes.map { Drift($0, observed($0.id, step, plan), facts.transactions[$0.id]) }
+        let observed = Dictionary(
+            step.items.flatMap { plan.items[$0].transactions }.map { (Identifier.key($0.id), $0) }
+        ) { first, _ in first }
+        return changes.map { Drift($0, observed[Identifier.key($0.id)], facts.transactions[$0.id]) }
     }
 
     /// Decides about a user's update that was asked for as such.
@@ -63,7 +83,8 @@ extension PlanRefresher {
         _ step: Step, _ user: String, _ patch: UserPatch, _ facts: Facts, _ plan: inout Plan
     ) {
         let drifts = drifts(patch.transactions, step, facts, plan)
-        let review = AccountReview(patch.accounts, of: user, facts.accounts)
+        let review = AccountReview(
+            patch.accounts, of: user, at: step.request.endedAt, facts.accounts)
         guard review.problems.isEmpty else {
             return refuse(step, drifts, because: review.problems.joined(separator: "; "), &plan)
         }
@@ -90,19 +111,23 @@ extension PlanRefresher {
     }
 
     /// Refuses all that one request serves. Each item says what changed: about itself, then about the others.
-    private static func refuse(
+    static func refuse(
         _ step: Step, _ drifts: [Drift], because more: String? = nil, _ plan: inout Plan
     ) {
         let causes = drifts.filter { $0.kind != .none }
+        let byId = Dictionary(causes.map { (Identifier.key($0.id), $0) }) { first, _ in first }
         for index in step.items {
             let item = plan.items[index]
             let isOne = item.observed != nil
-            let own = causes.filter { item.isAbout($0.id) }
-            let others = causes.filter { cause in !own.contains { $0.id == cause.id } }
+            let ids = item.transactions.map { Identifier.key($0.id) }
+            let own = ids.compactMap { byId[$0] }
+            let count = causes.count - own.count
             var sentences = own.map { isOne ? "it \($0.words)" : "transaction \($0.id) \($0.words)" }
-            if !others.isEmpty {
-                let named = others.prefix(3).map { "\($0.id) \($0.words)" }.joined(separator: "; ")
-                let rest = others.count > 3 ? "; and \(others.count - 3) more" : ""
+            if count > 0 {
+                let ids = Set(ids)
+                let others = causes.lazy.filter { !ids.contains(Identifier.key($0.id)) }.prefix(3)
+                let named = others.map { "\($0.id) \($0.words)" }.joined(separator: "; ")
+                let rest = count > 3 ? "; and \(count - 3) more" : ""
                 sentences.append("it goes in one request with others, all or nothing, and \(named)\(rest)")
             }
             if let more { sentences.append(more) }
@@ -115,45 +140,11 @@ extension PlanRefresher {
             code: "drifted", message: message,
             hint: "nothing was sent for it; make a new plan from what is there now")
     }
-
-    /// The transaction as it was when the plan was made.
-    private static func observed(_ id: String, _ step: Step, _ plan: Plan) -> Transaction? {
-        step.items.flatMap { [plan.items[$0].observed].compactMap { $0 } + plan.items[$0].ends }
-            .first { Identifier.same($0.id, id) }
-    }
-
-    /// Decides about a transaction to be reported, as the planner would: what is there already is not sent again, but
-    /// figures that follow it may still be due.
-    private static func create(_ step: Step, _ new: NewTransaction, _ facts: Facts, _ plan: inout Plan) {
-        guard let records = facts.records[new.externalId] else {
-            return refuse(step, [], because: "its external id was not looked up again", &plan)
-        }
-        guard let record = records.first else {
-            plan.steps.append(step)
-            return
-        }
-        let differences = new.differences(from: record)
-        guard records.count == 1, differences.isEmpty else {
-            let conflict = RecordComparison.conflict(new, records, differences)
-            for index in step.items { plan.items[index].decision = .refused(conflict) }
-            return
-        }
-        let due = DueFigures(step.followUps, record, facts.accounts)
-        plan.warnings += due.warnings
-        for index in step.items {
-            plan.items[index] = PlannedItem(record, due.patches.isEmpty ? .unchanged : .send)
-        }
-        guard let first = due.patches.first else { return }
-        plan.steps.append(
-            Step(.updateAccount(first), items: step.items, followUps: Array(due.patches.dropFirst())))
-    }
 }
 
 extension PlannedItem {
-    /// Whether a transaction is one that this item ends.
-    fileprivate func isAbout(_ id: String) -> Bool {
-        ([observed].compactMap { $0 } + ends).contains { Identifier.same($0.id, id) }
-    }
+    /// The transactions that it ends, as they were read.
+    fileprivate var transactions: [Transaction] { [observed].compactMap { $0 } + ends }
 }
 
 extension WriteRequest {

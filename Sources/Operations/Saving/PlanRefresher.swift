@@ -1,4 +1,5 @@
 public import ImpactFinance
+import Money
 
 /// Brings a plan up to date before it is carried out, when time has passed since it was made.
 ///
@@ -12,10 +13,10 @@ public struct PlanRefresher: Sendable {
     public struct Facts: Sendable {
         /// The transactions by the ids that requests name.
         public var transactions: [String: ReadTransaction] = [:]
-        /// The transactions under each external id that is to be reported.
+        /// The transactions under each external id that is to be reported, or that figures alone belong to.
         public var records: [String: [Transaction]] = [:]
-        /// The accounts by id, where they matter: those of users' updates, and of figures that follow a transaction
-        /// which is there already. Those that do not exist are missing.
+        /// The accounts by id: those of all figures, and those whose balance a transaction was worked out from. Those
+        /// that do not exist are missing.
         public var accounts: [String: Account] = [:]
 
         /// Makes empty facts.
@@ -48,33 +49,47 @@ public struct PlanRefresher: Sendable {
             let reader = TransactionReader(client: client, concurrency: concurrency)
             facts.transactions = try await reader.read(ids)
         }
-        let new = plan.steps.compactMap(\.request.newTransaction)
-        let found = try await Concurrently.map(new, limit: concurrency) { [client] new in
+        let new = plan.steps.compactMap { step in
+            step.request.newTransaction?.externalId ?? Self.externalId(ofFigures: step, plan)
+        }
+        let found = try await Concurrently.map(new, limit: concurrency) { [client] externalId in
             do throws(APIError) {
-                return .success(try await client.transactions(externalId: new.externalId))
+                return .success(try await client.transactions(externalId: externalId))
             } catch {
                 return .failure(error)
             }
         }
-        for (new, records) in zip(new, found) { facts.records[new.externalId] = records }
+        for (externalId, records) in zip(new, found) { facts.records[externalId] = records }
         try await readAccounts(plan, &facts)
         return facts
     }
 
-    /// Reads the accounts of users' updates, and those whose figures may be due although their transaction is there.
+    /// The transaction that figures alone belong to, where its time is needed and is not known: of figures that are sent
+    /// anew, only the external id is left.
+    private static func externalId(ofFigures step: Step, _ plan: Plan) -> String? {
+        guard case .updateAccount = step.request, let index = step.items.first,
+            plan.items[index].observed == nil,
+            step.accountPatches.contains(where: { $0.figures.valuationAt == nil })
+        else { return nil }
+        return plan.items[index].externalId
+    }
+
+    /// Reads the accounts of all figures, and those whose balance a transaction was worked out from.
     private func readAccounts(_ plan: Plan, _ facts: inout Facts) async throws(APIError) {
-        var wanted: [(id: String, userId: String)] = []
+        var wanted: [(id: String, userId: String?)] = []
         var seen: Set<String> = []
         for step in plan.steps {
-            let (user, patches): (String, [AccountPatch]) =
+            let user: String? =
                 switch step.request {
-                case .updateUser(let user, let patch) where plan.command == "patch-user":
-                    (user, patch.accounts)
-                case .createTransaction(let new) where facts.records[new.externalId]?.isEmpty == false:
-                    (new.userId, step.followUps)
-                default: ("", [])
+                case .updateUser(let user, _): user
+                case .createTransaction(let new): new.userId
+                case .endTransaction, .updateAccount: step.items.first.flatMap { plan.items[$0].user?.id }
                 }
-            for patch in patches where seen.insert(patch.id).inserted { wanted.append((patch.id, user)) }
+            var ids = step.accountPatches.map(\.id)
+            if let new = step.request.newTransaction, facts.records[new.externalId]?.isEmpty == true {
+                ids += step.items.compactMap { try? plan.items[$0].balance()?.accountId }
+            }
+            for id in ids where seen.insert(id).inserted { wanted.append((id, user)) }
         }
         let accounts = try await Concurrently.map(wanted, limit: concurrency) { [client] account in
             do throws(APIError) {
@@ -97,8 +112,29 @@ extension WriteRequest {
         }
     }
 
+    /// When what it does to transactions happened; nil when it does nothing to any.
+    var endedAt: Timestamp? {
+        switch self {
+        case .endTransaction(_, let ending): ending.time
+        case .updateUser(_, let patch): patch.transactions.map(\.ending.time).max()
+        case .createTransaction(let new): new.settledAt
+        case .updateAccount: nil
+        }
+    }
+
     /// The transaction that it reports.
     var newTransaction: NewTransaction? {
         if case .createTransaction(let new) = self { new } else { nil }
+    }
+}
+
+extension Step {
+    /// All account changes that it sends.
+    var accountPatches: [AccountPatch] {
+        switch request {
+        case .updateAccount(let patch): [patch] + followUps
+        case .updateUser(_, let patch): patch.accounts + followUps
+        case .createTransaction, .endTransaction: followUps
+        }
     }
 }

@@ -11,8 +11,8 @@ extension PlannedItem {
     /// The item without what people have named: of a dream only its ids stay, and of the service's words about fields
     /// only which fields they are.
     public var journalJSON: JSON {
-        // The only member that planners give an item: ids.
-        let extras = extras.filter { $0.name == "figuresMissing" }
+        // The members that planners give an item: ids and amounts.
+        let extras = extras.filter { ["figuresMissing", ObservedBalance.name].contains($0.name) }
         return json(error: \.journalJSON, transaction: \.withoutDreamDetails, extras: extras)
     }
 
@@ -58,16 +58,22 @@ extension PlannedItem {
         case ("refused", nil): throw cursor.error("error", expected: "an object")
         default: throw cursor.error("decision", expected: "send, unchanged or refused")
         }
-        let observed = try cursor.optionalObject("observed")
-        let user = try cursor.optionalObject("user")
+        var observed: Transaction?
+        if let shown = try cursor.optionalObject("observed") { observed = try Transaction(strict: shown) }
+        var user: Reference?
+        if let shown = try cursor.optionalObject("user") { user = try Reference(strict: shown) }
         self.init(
             id: try cursor.optionalString("id"), externalId: try cursor.optionalString("externalId"),
             amountCents: try cursor.optionalInt64("amountCents"),
-            type: try cursor.optionalString("type").map(TransactionType.init(rawValue:)), decision: decision)
-        if let user { self.user = try Reference(strict: user) }
-        if let observed { self.observed = try Transaction(strict: observed) }
+            type: try cursor.optionalString("type").map(TransactionType.init(rawValue:)), user: user,
+            observed: observed, decision: decision)
         for end in try cursor.array("ends") { ends.append(try Transaction(strict: end)) }
-        guard case .object(let members) = try cursor.object("extras").value else { return }
+        let kept = try cursor.object("extras")
+        guard case .object(let members) = kept.value else { return }
+        // What is sent depends on it: one that is not understood must not be passed over.
+        if members[ObservedBalance.name] != nil {
+            _ = try ObservedBalance(try kept.object(ObservedBalance.name))
+        }
         extras = members.members
     }
 }

@@ -1,0 +1,38 @@
+import ImpactFinance
+
+extension Identifier {
+    /// One text for all forms of an id: two keys are equal when ``same(_:_:)`` holds.
+    static func key(_ id: String) -> String {
+        let lower = id.lowercased()
+        return same(id, lower) ? lower : id
+    }
+}
+
+extension Sequence<Account> {
+    /// The bank's ids that more than one of these Performance accounts has: it is unique per user only.
+    var sharedExternalIds: Set<String> {
+        var ids: [String: Set<String>] = [:]
+        for account in self where account.type == .performance {
+            guard let external = account.externalId else { continue }
+            ids[external, default: []].insert(account.id)
+        }
+        return Set(ids.filter { $0.value.count > 1 }.keys)
+    }
+}
+
+/// Finds the figures of accounts that were read together.
+struct FiguresLookUp {
+    private let index: FiguresTable.Index
+    private let shared: Set<String>
+
+    init(_ table: FiguresTable, _ accounts: some Sequence<Account>) {
+        index = table.index
+        shared = accounts.sharedExternalIds
+    }
+
+    func match(_ account: Account) -> FiguresTable.Match {
+        index.match(
+            Reference(type: account.type.rawValue, id: account.id, externalId: account.externalId),
+            sharing: account.externalId.map(shared.contains) ?? false)
+    }
+}
