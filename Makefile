@@ -7,7 +7,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 SCRIPTS := Tests/Scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help build release demo test simulate killtest lint docs bench install uninstall clean
+.PHONY: help build release demo test testrelease simulate killtest lint docs bench install uninstall clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -31,6 +31,10 @@ test: ## install what tests need, build, run all tests
 	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --filter CurlTransportTests
 	$(SWIFT) test --skip-build $(SWIFT_TEST_FLAGS) --skip CurlTransportTests
 	@$(SCRIPTS)/killtest "$$($(SWIFT) build --show-bin-path)" 20
+
+testrelease: release ## run the golden cases against what ships
+	DREAMS_BIN_DIR="$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)" \
+	  $(SWIFT) test $(SWIFT_TEST_FLAGS) --filter CommandLineTests
 
 simulate: ## run the write path against a simulated bank: SEEDS=N many seeds, SEED=K only that one
 	@SEEDS=$(SEEDS) SEED=$(SEED) FIRST_SEED=$(FIRST_SEED) $(SCRIPTS)/simulate

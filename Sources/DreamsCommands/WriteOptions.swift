@@ -57,7 +57,8 @@ struct WriteOptions: ParsableArguments {
     /// Reads what has not been read yet, so that a wrong value is told before anything is done.
     func check() throws {
         if planOut == "-" || planOut == "" {
-            throw CommandFailure(.usage, code: "usage", "--plan-out: name a file; results go to standard output")
+            throw CommandFailure(
+                .usage, code: "usage", "--plan-out: name a file; results go to standard output")
         }
         _ = try planLifetime
         _ = try lockWait

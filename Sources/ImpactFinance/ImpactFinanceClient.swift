@@ -8,6 +8,7 @@ public import HTTPTransport
 /// the caller to decide.
 public struct ImpactFinanceClient: Sendable {
     let service: HTTPService
+    private var onSuccess: (@Sendable (_ status: Int, _ requestId: String?) -> Void)?
 
     /// Makes a client that talks through a service whose base URL includes the version prefix (`…/v1`).
     public init(service: HTTPService) {
@@ -23,9 +24,15 @@ public struct ImpactFinanceClient: Sendable {
     /// The clocks and the dice behind every wait.
     public var environment: RetryEnvironment { service.environment }
 
-    /// Told of every success within the task that sets it: the status, and what the service calls the request. For a
-    /// record of what was answered, beside what the methods return.
-    @TaskLocal public static var onSuccess: (@Sendable (_ status: Int, _ requestId: String?) -> Void)?
+    /// The same client, which tells of every success: the status, and what the service calls the request. For a record of
+    /// what was answered, beside what the methods return.
+    public func telling(
+        _ body: @escaping @Sendable (_ status: Int, _ requestId: String?) -> Void
+    ) -> ImpactFinanceClient {
+        var client = self
+        client.onSuccess = body
+        return client
+    }
 
     /// Makes a call and gives the answer when its status is a success: any 2xx, because pages disagree on which.
     ///
@@ -48,7 +55,7 @@ public struct ImpactFinanceClient: Sendable {
         guard (200..<300).contains(exchange.response.status) else {
             throw APIError(call, exchange.response).redacted(service.redacting)
         }
-        Self.onSuccess?(exchange.response.status, APIError.requestId(exchange.response).map(service.redacting))
+        onSuccess?(exchange.response.status, APIError.requestId(exchange.response).map(service.redacting))
         return exchange
     }
 

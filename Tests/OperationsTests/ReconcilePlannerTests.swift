@@ -135,6 +135,15 @@ import Testing
         #expect(plan.warnings.isEmpty)
     }
 
+    @Test func `does not send figures after the report that are older than the account's`() throws {
+        let figures = AccountFigures(balanceCents: 2)
+        let valued = performance(["valuationAt": "2026-01-06T00:00:00Z"])
+        let plan = plan([request(try new(to: "p1"))], try facts([], valued), figures: [row(figures)])
+        #expect(plan.steps == [Step(.createTransaction(try new(to: "p1")), items: [0])])
+        #expect(plan.warnings.count == 1)
+        #expect(plan.warnings.first?.contains("was valued at 2026-01-06") == true)
+    }
+
     @Test func `says before asking that figures are missing, and how to send them`() throws {
         let plan = plan([request(try new(to: "p1"))], try facts([], performance()))
         #expect(plan.items[0].extras == [.init(name: "figuresMissing", value: ["p1"])])
@@ -148,10 +157,17 @@ import Testing
         let balance = ObservedBalance(accountId: "a1", observedCents: 1, actualCents: 12301)
         let request = ReconcileRequest(
             transaction: try new(), isTimeGiven: true, balance: balance, place: "f")
-        let account = Samples.accountRecord("a1")
-        for records in [[], [try record()], [try record(["amountCents": 1])]] {
-            #expect(try plan([request], try facts(records, account)).items[0].balance() == balance)
+        let account = Samples.accountRecord("a1", "SharedSavings", ["balanceCents": 1])
+        for (records, code) in [
+            ([], "send"), ([try record()], "unchanged"), ([try record(["amountCents": 1])], "conflict"),
+        ] {
+            let plan = plan([request], try facts(records, account))
+            #expect(try plan.items[0].balance() == balance)
+            #expect(codes(plan) == [code])
         }
+        let moved = Samples.accountRecord("a1", "SharedSavings", ["balanceCents": 2])
+        #expect(codes(plan([request], try facts([], moved))) == ["drifted"])
+        #expect(codes(plan([request], try facts([record()], moved))) == ["unchanged"])
     }
 
     @Test func `sends figures that an earlier run left undone, and none that are older than the account's`()

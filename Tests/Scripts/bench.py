@@ -16,11 +16,13 @@ import tempfile
 import time
 from pathlib import Path
 
+import bench_writes
+
 QUICK_RUNS = 61
 LONG_RUNS = 7
 MEMORY_BOUND_MIB = 48
 # Markdown, to be quoted as it is.
-ROW = "| {:<47} | {:>10} | {:>10} | {:>6} | {:>6} | {:<4} |"
+ROW = "| {:<51} | {:>10} | {:>10} | {:>6} | {:>6} | {:<4} |"
 
 # What one would write instead of `dreams list-requested -o ndjson`.
 PEER = """
@@ -79,7 +81,12 @@ class Bench:
         self.start_up()
         self.one_page()
         self.many_pages()
+        bench_writes.all_writes(self)
         return self.is_good
+
+    @staticmethod
+    def run(command, environment, output=os.devnull):
+        return run(command, environment, output)
 
     def start_up(self):
         version = [self.curl, "--version"]

@@ -79,7 +79,9 @@ extension SavedPlan {
         let hash = sha256
         for head in try await journal.runHeads() where head.planSHA256 == hash {
             // One that died before all of it was recorded has sent nothing.
-            guard try RunState(run: head.run, try await journal.records(ofRun: head.run)).isWhole else { continue }
+            guard try RunState(run: head.run, try await journal.records(ofRun: head.run)).isWhole else {
+                continue
+            }
             throw refusal(head)
         }
     }

@@ -195,7 +195,8 @@ struct Fail: AsyncParsableCommand {
             var run = try await WriteRun(session: session, options: write)
             guard reason == nil || write.planOut == nil else {
                 throw CommandFailure(
-                    .usage, code: "usage", "--reason is kept in the journal, and a saved plan has no place for it")
+                    .usage, code: "usage",
+                    "--reason is kept in the journal, and a saved plan has no place for it")
             }
             run.reason = reason
             let command = EndingCommand(goal: .fail, options: ending, filters: filters, session: session)

@@ -23,7 +23,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case bug = 70
     /// Local input or output failed.
     case inputOutput = 74
-    /// Try later: a rate limit or an outage outlasted the retry budget.
+    /// Try later: a rate limit or an outage outlasted the retry budget, or another run holds the lock.
     case tryLater = 75
     /// The answer was not understood.
     case notUnderstood = 76
@@ -45,7 +45,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .partialFailure:
             "some items refused, rejected, failed or skipped; a read that the API refused; an incomplete list with --require-complete"
         case .differences: "a comparison found differences"
-        case .unknownOutcome: "some outcome is unknown"
+        case .unknownOutcome: "some outcome is unknown: run `dreams resolve`"
         case .notConfirmed: "the operator said no, or --yes was needed and there is no terminal to ask"
         case .usage: "the command line is wrong, a bad option value included"
         case .inputData: "the input data is wrong (the message names the place); nothing was sent"
@@ -53,7 +53,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .unreachable: "the service cannot be reached; nothing was changed"
         case .bug: "a bug in dreams"
         case .inputOutput: "local input or output failed"
-        case .tryLater: "try later: a rate limit or an outage outlasted the retry budget"
+        case .tryLater:
+            "try later: a rate limit or an outage outlasted the retry budget, or another run holds the lock"
         case .notUnderstood: "the answer was not understood"
         case .credentials: "credentials are missing or refused"
         case .settings: "the settings are wrong"

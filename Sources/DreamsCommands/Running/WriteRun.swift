@@ -51,7 +51,8 @@ struct WriteRun {
         try ask(plan)
         try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
         // A run that was at it until now is over, or dead: what it left in doubt is known only now.
-        let current = try await doubts().refuse(in: try await ledger.hasNews() ? try await readAgain(plan) : plan)
+        let current = try await doubts().refuse(
+            in: try await ledger.hasNews() ? try await readAgain(plan) : plan)
         let header = try session.header(
             command: plan.command, planSHA256: saved?.sha256,
             inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,

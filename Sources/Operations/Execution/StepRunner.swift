@@ -129,17 +129,7 @@ struct StepRunner: Sendable {
     private func send(
         _ request: WriteRequest, _ answered: @escaping @Sendable (Int, String?) -> Void
     ) async throws(APIError) -> Transaction? {
-        let result = await ImpactFinanceClient.$onSuccess.withValue(answered) {
-            do throws(APIError) {
-                return Result<Transaction?, APIError>.success(try await send(request))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try result.get()
-    }
-
-    private func send(_ request: WriteRequest) async throws(APIError) -> Transaction? {
+        let client = client.telling(answered)
         switch request {
         case .endTransaction(let id, let ending): return try await client.end(transaction: id, ending)
         case .createTransaction(let new): return try await client.create(new)

@@ -67,10 +67,10 @@ public struct ReconcilePlanner: Sendable {
                     if let existing {
                         item = PlannedItem(existing, .unchanged)
                         addDue(patches, existing, facts, &item, &plan)
+                    } else if let why = request.balance?.drift(facts.accounts, patches, at: new.settledAt) {
+                        item.decision = .refused(.drifted(why))
                     } else {
-                        plan.steps.append(
-                            Step(.createTransaction(new), items: [plan.items.count], followUps: patches))
-                        warnOfMissingFigures(new, patches, facts, &item, &plan)
+                        report(new, patches, facts, &item, &plan)
                     }
                 }
             }
@@ -83,31 +83,29 @@ public struct ReconcilePlanner: Sendable {
         return plan
     }
 
+    private func report(
+        _ new: NewTransaction, _ patches: [AccountPatch], _ facts: Facts, _ item: inout PlannedItem,
+        _ plan: inout Plan
+    ) {
+        let due = DueFigures(current: patches, at: new.settledAt, facts.accounts)
+        plan.warnings += due.warnings
+        plan.steps.append(
+            Step(.createTransaction(new), items: [plan.items.count], followUps: due.patches))
+        warnOfMissingFigures(new, patches, facts, &item, &plan)
+    }
+
     /// When the record is there already, figures that differ from the account's are still sent: they are what an
     /// earlier run may have left undone. They are not when the account has been valued since.
     private func addDue(
         _ patches: [AccountPatch], _ record: Transaction, _ facts: Facts, _ item: inout PlannedItem,
         _ plan: inout Plan
     ) {
-        var due: [AccountPatch] = []
-        for patch in patches {
-            guard let account = facts.accounts[patch.id], !patch.names(notShownBy: account).isEmpty else {
-                continue
-            }
-            if let now = account.figures.valuationAt,
-                let ours = patch.figures.valuationAt ?? record.settledAt, now > ours
-            {
-                plan.warnings.append(
-                    "account \(patch.id) was valued at \(now), which is later than the given figures (\(ours)); "
-                        + "they are not sent")
-            } else {
-                due.append(patch)
-            }
-        }
-        guard let first = due.first else { return }
+        let due = DueFigures(patches, record, facts.accounts)
+        plan.warnings += due.warnings
+        guard let first = due.patches.first else { return }
         item.decision = .send
         plan.steps.append(
-            Step(.updateAccount(first), items: [plan.items.count], followUps: Array(due.dropFirst())))
+            Step(.updateAccount(first), items: [plan.items.count], followUps: Array(due.patches.dropFirst())))
     }
 
     /// Says which Performance accounts stay stale, and how to mend that.

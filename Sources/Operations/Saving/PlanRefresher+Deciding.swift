@@ -131,14 +131,8 @@ extension PlanRefresher {
                 sentences.append("it goes in one request with others, all or nothing, and \(named)\(rest)")
             }
             if let more { sentences.append(more) }
-            plan.items[index].decision = .refused(drifted(sentences.joined(separator: "; ")))
+            plan.items[index].decision = .refused(.drifted(sentences.joined(separator: "; ")))
         }
-    }
-
-    private static func drifted(_ message: String) -> ItemError {
-        ItemError(
-            code: "drifted", message: message,
-            hint: "nothing was sent for it; make a new plan from what is there now")
     }
 }
 

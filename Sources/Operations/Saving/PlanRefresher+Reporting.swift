@@ -42,20 +42,7 @@ extension PlanRefresher {
             } catch {
                 return "the balance that it was worked out from is not understood: \(error)"
             }
-            guard let account = facts.accounts[balance.accountId] else {
-                return "account \(balance.accountId) is not there any more"
-            }
-            guard let now = account.figures.balanceCents else {
-                return "the service does not say any more what is on account \(balance.accountId)"
-            }
-            if now != balance.observedCents {
-                return "the account's balance is \(now) cents now, and was \(balance.observedCents) when the "
-                    + "difference was worked out"
-            }
-            // Without its figures a Performance account would show the same difference to the next run.
-            for patch in step.followUps {
-                if let why = patch.overtaken(by: facts.accounts[patch.id], orAt: new.settledAt) { return why }
-            }
+            if let why = balance.drift(facts.accounts, step.followUps, at: new.settledAt) { return why }
         }
         return nil
     }

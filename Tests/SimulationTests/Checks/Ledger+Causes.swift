@@ -23,7 +23,8 @@ extension Ledger {
         // There is no way to read a user.
         case (.unknown, _) where !goal.isReadable: true
         // Something else is there: another order ended it, or somebody.
-        case (.refused, "drifted"), (.rejected, "refused_by_api"): isMeddledWith(goal)
+        case (.refused, "drifted"): isMeddledWith(goal) || hasOtherFigures(goal)
+        case (.rejected, "refused_by_api"): isMeddledWith(goal)
         case (.refused, "conflict"), (.unknown, "conflict"): isDoubled(goal)
         // The journal keeps no names.
         case (.refused, "names_withheld"): isNaming(goal)
@@ -49,6 +50,17 @@ extension Ledger {
         }
     }
 
+    /// Somebody gave one of its accounts figures, which must not be overwritten by older ones.
+    private func hasOtherFigures(_ goal: Goal) -> Bool {
+        service.effects.contains { effect in
+            if case .figures(let id, _) = effect.change {
+                goal.request.accountIds.contains(id)
+            } else {
+                false
+            }
+        }
+    }
+
     private func isDoubled(_ goal: Goal) -> Bool {
         guard let new = goal.new else { return false }
         let records = service.records(externalId: new.externalId)
@@ -59,5 +71,3 @@ extension Ledger {
         if case .updateUser(_, let patch) = goal.request { patch.givenName != nil } else { false }
     }
 }
-
-extension Ledger.Goal {}
