@@ -50,14 +50,20 @@ extension Ledger {
         }
     }
 
-    /// Somebody gave one of its accounts figures, which must not be overwritten by older ones.
+    /// One of its accounts has other figures, or some that are of a later time, which must not be overwritten.
     private func hasOtherFigures(_ goal: Goal) -> Bool {
-        service.effects.contains { effect in
+        let given = service.effects.contains { effect in
             if case .figures(let id, _) = effect.change {
                 goal.request.accountIds.contains(id)
             } else {
                 false
             }
+        }
+        guard case .updateUser(_, let patch) = goal.request, !given else { return given }
+        return patch.accounts.contains { account in
+            let time = account.figures.valuationAt ?? patch.transactions.map(\.ending.time).max()
+            guard let now = service.accounts[account.id]?.figures.valuationAt, let time else { return false }
+            return now > time
         }
     }
 
