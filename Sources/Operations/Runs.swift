@@ -82,6 +82,20 @@ public struct Runs: Sendable {
         Resolver(client: client, concurrency: concurrency, grace: grace)
     }
 
+    /// Records a raw request: that it is about to be sent, and then how it ended. There is nothing to plan, to find out by
+    /// reading, or to go on with.
+    ///
+    /// `request`: the method and path, for a reader.
+    ///
+    /// - Throws: ``JournalError`` when that could not be recorded; if it was before sending, nothing was sent.
+    public func raw(
+        _ request: String, run: String, header: RunHeader, send: () async -> Outcome
+    ) async throws(JournalError) {
+        let journal = try await RunJournal.begin(raw: request, header: header, run: run, in: store)
+        let outcome = await send()
+        try await journal.end([outcome], isInDoubt: false, isUnfinished: false)
+    }
+
     /// Records as the operator's word what became of everything that is in doubt: where reading cannot tell, somebody may
     /// have looked elsewhere.
     ///

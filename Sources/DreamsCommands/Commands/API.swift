@@ -2,6 +2,8 @@ import ArgumentParser
 import ExactJSON
 import Glibc
 import HTTPTransport
+import Journal
+import Operations
 import Presentation
 
 /// A method as an argument, in any letter case.
@@ -25,9 +27,10 @@ struct API: AsyncParsableCommand {
               dreams api PATCH /accounts/ID --body patch.json --yes
 
             The path is below the base URL. The answer's body goes to standard output as it \
-            came. Anything but GET and HEAD asks first and is sent exactly once: what became of \
-            a lost answer is for you to find out. A status that is no success is exit status \
-            1, 66 (404), 75 (429, 5xx) or 77 (401, 403).
+            came. Anything but GET and HEAD asks first, is recorded in the journal, and is \
+            repeated only when it provably had no effect: what became of a lost answer (exit \
+            status 3) is for you to find out. A status that is no success is exit status 1, 3 \
+            (5xx of a write), 66 (404), 75 (429, 5xx of a reading) or 77 (401, 403).
             """)
 
     @Argument(
@@ -63,13 +66,54 @@ struct API: AsyncParsableCommand {
                 )
                 .ask("Send \(method.rawValue) \(path) to \(session.target)?")
             }
-            let exchange: HTTPExchange
-            do throws(TransportError) {
-                exchange = try await service.send(method, url: url, body: bytes)
-            } catch {
-                throw failure(error, session)
+            let answer = try await recorded(session) { () async -> Result<HTTPExchange, TransportError> in
+                do throws(TransportError) {
+                    return .success(try await service.send(method, url: url, body: bytes))
+                } catch {
+                    return .failure(error)
+                }
             }
-            try print(exchange.response, session)
+            switch answer {
+            case .success(let exchange): try print(exchange.response, session)
+            case .failure(let error): throw failure(error, session)
+            }
+        }
+    }
+
+    /// Sends, with a record of it in the journal unless it is a reading. The path is kept without its query, which may
+    /// say more than ids.
+    private func recorded(
+        _ session: Session, _ send: () async -> Result<HTTPExchange, TransportError>
+    ) async throws -> Result<HTTPExchange, TransportError> {
+        if method.isSafe { return await send() }
+        let ledger = try await Ledger(session: session)
+        let header = try session.header(command: "api", inputsSHA256: session.inputs.sha256)
+        let place = path.prefix { $0 != "?" }
+        var answer: Result<HTTPExchange, TransportError>?
+        let runs = try session.runs(ledger.journal)
+        do {
+            try await runs.raw("\(method.rawValue) \(place)", run: ledger.run, header: header) {
+                let ended = await send()
+                answer = ended
+                return outcome(ended)
+            }
+        } catch {
+            guard answer != nil else { throw error }
+            session.diagnostics.warning("how it ended could not be recorded: \(error.message)")
+        }
+        guard let answer else { throw CommandFailure(.bug, code: "bug", "nothing was sent") }
+        return answer
+    }
+
+    private func outcome(_ answer: Result<HTTPExchange, TransportError>) -> Outcome {
+        switch answer {
+        case .success(let exchange):
+            switch status(exchange.response.status) {
+            case nil: .done
+            case .unknownOutcome?: .unknown
+            case _?: .rejected
+            }
+        case .failure(let error): error.delivery == .notSent ? .failed : .unknown
         }
     }
 

@@ -29,6 +29,9 @@ struct ResumeRun {
             if results.isEmpty, left.plan.items.isEmpty {
                 session.diagnostics.note("run \(run) has nothing left to do")
             }
+            if results.isEmpty, left.plan.items.isEmpty, state.status(isRunning: false) == .complete {
+                return try await execution.report([])
+            }
             // That nothing is left is recorded too: else the run would stay interrupted for ever.
             let rest = try await runs.resume(state, left, header: header, control: RunControl())
             return try await execution.report(

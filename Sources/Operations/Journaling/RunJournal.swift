@@ -63,6 +63,19 @@ public final class RunJournal: Sendable {
         return journal
     }
 
+    /// Records that a raw request is about to be sent.
+    static func begin(
+        raw request: String, header: RunHeader, run: String, in store: any JournalStore
+    ) async throws(JournalError) -> RunJournal {
+        let journal = RunJournal(run: run, store: store, places: .same)
+        var members = header.members
+        members["items"] = 0
+        members["requests"] = 1
+        members["request"] = .string(request)
+        try await store.append([journal.entry(.run, members)])
+        return journal
+    }
+
     /// Records that a run is taken up again.
     func resume(_ header: RunHeader) async throws(JournalError) {
         try await store.append([entry(.resume, header.members)])
