@@ -43,10 +43,10 @@ def all_writes(bench):
     with bench.serving(2 * shares * SHARE) as (url, token, environment):
         ids = savings(bench, environment)
         parts = iter([ids[n * SHARE : (n + 1) * SHARE] for n in range(shares)])
-        compare(bench, "10,000 settles, HTTP/1.1 : `curl --parallel`", url, token, environment, parts)
+        compare(bench, "10,000 settles, HTTP/1.1 : `curl`, 50 at a time", url, token, environment, parts)
         with nginx(bench, url) as (address, ca):
             secure = {**environment, "DREAMS_BASE_URL": address, "DREAMS_CA_FILE": ca}
-            compare(bench, "10,000 settles, HTTP/2 over TLS : `curl --parallel`", address, token, secure, parts, ca)
+            compare(bench, "10,000 settles, HTTP/2 over TLS : `curl`, 50 at a time", address, token, secure, parts, ca)
     scale(bench)
 
 
