@@ -124,8 +124,7 @@ struct WriteRun {
         try await refuseSecondUse()
         let refresher = PlanRefresher(
             client: try session.impactFinance(), concurrency: session.concurrency)
-        let fresh = try await session.reading { try await refresher.refresh(plan) }
-        return fresh
+        return try await session.reading { try await refresher.refresh(plan) }
     }
 
     private func save(_ plan: Plan, in file: String) throws {

@@ -11,10 +11,11 @@ extension PrivateFile {
                 .inputOutput, code: "file_unwritable", "cannot write \(path): it is not a regular file",
                 hint: "name a file that does not exist yet")
         }
-        // In the same directory, so that renaming cannot become copying.
+        // In the same directory, so that renaming cannot become copying. mkstemp(3) puts letters in place of the six X.
         var name = Array("\(path).XXXXXX".utf8CString)
         let file = mkstemp(&name)
         guard file >= 0 else { throw failure(path) }
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
         let temporary = name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } } ?? ""
         do {
             try write(Array(text.utf8), to: file, path)
