@@ -100,6 +100,12 @@ extension Session {
                 hint: "`dreams journal list` shows them")
         }
         let state = try RunState(run: run, records)
+        guard state.header.command != "api" else {
+            throw CommandFailure(
+                .inputData, code: "raw_request",
+                "run \(run) was one raw request: there is nothing to resolve or resume",
+                hint: "`dreams journal export` has its method and path: read what it was to change")
+        }
         guard state.header.host == (try host) else {
             throw CommandFailure(
                 .inputData, code: "other_host",
