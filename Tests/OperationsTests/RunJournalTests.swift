@@ -223,6 +223,27 @@ import Testing
         #expect(!journal.records.contains { $0.text.contains("Ada") })
     }
 
+    @Test(arguments: [true, false])
+    func `takes the operator's word for figures, and leaves the transaction done`(
+        applied: Bool
+    ) async throws {
+        let plan = try plan("t1")
+        let running = try await RunJournal.begin(plan, header: .sample, run: "run-1", in: journal)
+        var done = ItemResult(plan.items[0], command: "settle", .done, attempts: 1)
+        done.extras = [
+            .init(name: "accountUpdates", value: [["id": "p1", "outcome": "unknown", "error": nil]])
+        ]
+        running.record(done, index: 0, request: nil)
+        try await running.end([.done], isInDoubt: true, isUnfinished: false)
+        #expect(try await state().doubtful == [0])
+        let report = try await runs([]).declare(try await state(), applied: applied, header: .sample)
+        let after = try await state()
+        #expect(after.doubtful.isEmpty)
+        #expect(after.outcomes == [.done])
+        #expect(report.results.map(\.outcome) == [.done])
+        #expect(after.lacksFigures(0) == !applied)
+    }
+
     @Test func `cannot go on with a run that died before all of it was recorded`() async throws {
         _ = try await runs([
             Exchange(patchT1, 200, shown("t1", Samples.settled)),

@@ -1,4 +1,5 @@
 public import ExactJSON
+import ImpactFinance
 public import Journal
 public import Money
 
@@ -26,8 +27,6 @@ public struct RunState: Sendable {
         /// Whether everything that would be sent is in the journal; names of people are not.
         var isComplete: Bool
         var attempts = 0
-        /// When something was last recorded about it.
-        var lastRecordAt: Timestamp
     }
 
     /// The run's id.
@@ -73,7 +72,6 @@ public struct RunState: Sendable {
                 guard let step = value.value.integerValue.flatMap(Int.init(exactly:)) else {
                     throw value.error(expected: "the number of a step")
                 }
-                requests[step]?.lastRecordAt = record.at
                 for item in known(requests[step]?.step.items) {
                     items[item].openSince = record.at
                     items[item].history.append((record.kind, record.at))
@@ -82,7 +80,6 @@ public struct RunState: Sendable {
         case .sent:
             let step = Int(try cursor.int64("step"))
             requests[step]?.attempts += 1
-            requests[step]?.lastRecordAt = record.at
             for item in known(requests[step]?.step.items) {
                 items[item].history.append((record.kind, record.at))
             }
@@ -100,7 +97,6 @@ public struct RunState: Sendable {
             items[index].recorded = outcome
             items[index].result = ItemResult.complete(result.value, command: header.command)
             items[index].openSince = nil
-            if let step = items[index].step { requests[step]?.lastRecordAt = record.at }
         case .end:
             endedAt = record.at
             endedInterrupted = try cursor.string("status") == "interrupted"
@@ -121,7 +117,7 @@ public struct RunState: Sendable {
         guard let request = try cursor.optionalObject("request") else { return }
         let step = Int(try cursor.int64("step"))
         let read = try RecordedStep(request)
-        requests[step] = Request(step: read.step, isComplete: read.isComplete, lastRecordAt: record.at)
+        requests[step] = Request(step: read.step, isComplete: read.isComplete)
         items[index].step = step
         for item in read.step.items where item > index { steps[item] = step }
     }
@@ -213,8 +209,25 @@ extension RunState {
     /// An item in doubt as the operator says that it ended.
     func declared(_ index: Int, applied: Bool) -> ItemResult {
         var result = unresolvedResult(index)
-        result.outcome = applied ? .done : .failed
+        let word: Outcome = applied ? .done : .failed
+        // Only figures may be in doubt: then the rest is there, and stays so.
+        let isThere = outcome(index).isGood
+        result.outcome = isThere ? outcome(index) : word
         result.error = applied ? nil : .declaredFailed
+        if isThere, let known = items[index].result {
+            result.id = known["id"]?.stringValue ?? result.id
+            result.state = known["state"]?.stringValue.map(TransactionState.init(rawValue:)) ?? result.state
+            result.settledAt = known["settledAt"]?.stringValue.flatMap { try? Timestamp(rfc3339: $0) }
+        }
+        let updates = (figures(index)?.arrayValue ?? []).map { update -> JSON in
+            guard update["outcome"]?.stringValue == Outcome.unknown.rawValue,
+                case .object(var object) = update
+            else { return update }
+            object["outcome"] = .string(word.rawValue)
+            object["error"] = result.error?.json ?? .null
+            return .object(object)
+        }
+        if !updates.isEmpty { result.extras.append(.init(name: "accountUpdates", value: .array(updates))) }
         return result
     }
 
