@@ -21,18 +21,20 @@ let package = Package(
         .target(name: "TOML"),
         .target(name: "HTTPTransport"),
         .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
-        .target(name: "ImpactFinance", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "WebAPI", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "ImpactFinance", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         // Likewise for libsqlite3: commands that only read never load it.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
         .target(
             name: "Operations",
-            dependencies: ["Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: ["Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "Presentation", dependencies: ["Money", "ExactJSON"]),
         .target(
             name: "DreamsCommands",
             dependencies: [
-                "CurlTransport", "HTTPTransport", "ImpactFinance", "Journal", "Operations", "Presentation",
+                "CurlTransport", "HTTPTransport", "WebAPI", "ImpactFinance", "Journal", "Operations",
+                "Presentation",
                 "Money", "ExactJSON", "TOML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -54,14 +56,18 @@ let package = Package(
         .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
         .testTarget(
             name: "ImpactFinanceTests",
-            dependencies: ["ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: ["ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Operations", "Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: [
+                "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+            ]),
         .testTarget(
             name: "SimulationTests",
-            dependencies: ["Operations", "Journal", "ImpactFinance", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: [
+                "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+            ]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(
             name: "DreamsCommandsTests",

@@ -1,4 +1,5 @@
 import ImpactFinance
+import WebAPI
 
 /// Does many readings at once, but no more than so many at a time.
 enum Concurrently {

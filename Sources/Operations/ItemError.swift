@@ -1,5 +1,5 @@
 public import ExactJSON
-public import ImpactFinance
+public import WebAPI
 
 /// Why an item of a write did not end well, in the form that results and errors share.
 public struct ItemError: Error, Sendable, Equatable {

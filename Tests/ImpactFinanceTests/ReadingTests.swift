@@ -1,6 +1,7 @@
 import ExactJSON
 import HTTPTransport
 import Testing
+import WebAPI
 
 @testable import ImpactFinance
 

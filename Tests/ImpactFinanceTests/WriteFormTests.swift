@@ -2,6 +2,7 @@ import ExactJSON
 import HTTPTransport
 import Money
 import Testing
+import WebAPI
 
 @testable import ImpactFinance
 

@@ -1,6 +1,7 @@
 import ExactJSON
 import Money
 import Testing
+import WebAPI
 
 @testable import ImpactFinance
 @testable import Operations

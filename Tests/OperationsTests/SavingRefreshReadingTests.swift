@@ -3,6 +3,7 @@ import HTTPTransport
 import ImpactFinance
 import Money
 import Testing
+import WebAPI
 
 @testable import Operations
 

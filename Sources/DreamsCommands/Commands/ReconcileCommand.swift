@@ -2,6 +2,7 @@ import ExactJSON
 import ImpactFinance
 import Operations
 import Presentation
+import WebAPI
 
 /// The way of reconcile from requests to a plan, and what it reads afterwards.
 struct ReconcileCommand {

@@ -2,6 +2,7 @@ import HTTPTransport
 import ImpactFinance
 import Operations
 import Presentation
+import WebAPI
 
 /// The end of a command that could not do its work: what to tell, and the exit status.
 struct CommandFailure: Error {

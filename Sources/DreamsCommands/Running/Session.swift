@@ -7,6 +7,7 @@ import Journal
 import Money
 import Operations
 import Presentation
+import WebAPI
 
 /// What one run of a command works with: settings, time, output and, once asked for, the connection.
 final class Session {

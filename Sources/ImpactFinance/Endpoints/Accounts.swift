@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+public import WebAPI
 
 extension ImpactFinanceClient {
     /// Lists accounts: `GET /accounts`, every page.
@@ -23,7 +24,7 @@ extension ImpactFinanceClient {
     /// - Throws: ``APIError``, of kind `notFound` for an unknown id.
     public func account(id: String) async throws(APIError) -> Account {
         let call = Call(operation: "read account", method: .get, path: ["accounts", id])
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         let account = try account(call, response)
         try check(call, response, account.mismatch(with: id))
         return account
@@ -32,7 +33,7 @@ extension ImpactFinanceClient {
     /// Announces an account to Impact Finance: `POST /accounts`.
     public func create(_ account: NewAccount) async throws(APIError) -> Account {
         let call = Call(operation: "create account", method: .post, path: ["accounts"], body: account.body)
-        return try self.account(call, try await perform(call).response)
+        return try self.account(call, try await connection.perform(call).response)
     }
 
     /// Updates an account: `PATCH /accounts/{id}`.
@@ -43,7 +44,7 @@ extension ImpactFinanceClient {
         let call = Call(
             operation: "update account", method: .patch, path: ["accounts", patch.id],
             body: ["account": .object(JSONObject(patch.members))])
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         guard !response.body.isEmpty else { return nil }
         let account = try account(call, response)
         let missing = patch.names(notShownBy: account, isRounded: true)
@@ -55,7 +56,9 @@ extension ImpactFinanceClient {
     }
 
     private func account(_ call: Call, _ response: HTTPResponse) throws(APIError) -> Account {
-        try unwrap(call, response, "account") { (cursor) throws(JSONShapeError) in try Account(cursor) }
+        try connection.unwrap(call, response, "account") { (cursor) throws(JSONShapeError) in
+            try Account(cursor)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+public import WebAPI
 
 extension ImpactFinanceClient {
     /// Lists dreams that are not deleted: `GET /dreams`, every page.
@@ -16,7 +17,9 @@ extension ImpactFinanceClient {
     /// - Throws: ``APIError``, of kind `notFound` for an unknown id.
     public func dream(id: String) async throws(APIError) -> Dream {
         let call = Call(operation: "read dream", method: .get, path: ["dreams", id])
-        let response = try await perform(call).response
-        return try unwrap(call, response, "dream") { (cursor) throws(JSONShapeError) in try Dream(cursor) }
+        let response = try await connection.perform(call).response
+        return try connection.unwrap(call, response, "dream") { (cursor) throws(JSONShapeError) in
+            try Dream(cursor)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+import WebAPI
 
 extension ImpactFinanceClient {
     /// The largest page of accounts and of dreams that the API gives.
@@ -19,7 +20,7 @@ extension ImpactFinanceClient {
         while true {
             var call = first
             call.query += [("items", String(Self.largestPage)), ("page", String(number))]
-            let page = try page(call, try await perform(call).response, name, make)
+            let page = try page(call, try await connection.perform(call).response, name, make)
             let fresh = page.elements.filter { seen.insert(id($0)).inserted }
             all += fresh
             let isLast = page.next == .end || (page.next == .unsaid && page.elements.count < Self.largestPage)

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+import WebAPI
 
 /// One page of a list, as the service gave it.
 struct Page<Element: Sendable>: Sendable {
@@ -24,7 +25,7 @@ extension ImpactFinanceClient {
         _ call: Call, _ response: HTTPResponse, _ name: String,
         _ make: (JSONCursor) throws(JSONShapeError) -> Element
     ) throws(APIError) -> Page<Element> {
-        let json = try parse(call, response)
+        let json = try connection.parse(call, response)
         do {
             let cursors = try JSONCursor(json).array(name)
             var elements: [Element] = []

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+public import WebAPI
 
 /// Which transactions the server is asked for.
 public struct TransactionQuery: Sendable, Equatable {
@@ -98,7 +99,9 @@ public final class TransactionPages {
     private func exchange(at place: Place) async throws(APIError) -> HTTPExchange {
         let task = underWay
         (upcoming, underWay) = (nil, nil)
-        guard let task else { return try await client.perform(call(after: place.after), at: place.url) }
+        guard let task else {
+            return try await client.connection.perform(call(after: place.after), at: place.url)
+        }
         return try await withTaskCancellationHandler {
             await task.value
         } onCancel: {
@@ -117,8 +120,8 @@ public final class TransactionPages {
     /// The link's address when it is of this very list. Another origin must not see our credentials, and behind a
     /// proxy a service may not know its own path: the documented cursor leads on without the link.
     private func usable(_ link: String) -> String? {
-        guard let list = try? client.service.baseURL.url(path: ["transactions"]),
-            let resolved = client.service.baseURL.resolve(link, from: ["transactions"]),
+        guard let list = try? client.connection.service.baseURL.url(path: ["transactions"]),
+            let resolved = client.connection.service.baseURL.resolve(link, from: ["transactions"]),
             resolved.url.hasPrefix(list + "?")
         else { return nil }
         return resolved.url
@@ -128,7 +131,7 @@ public final class TransactionPages {
         let call = call(after: place.after)
         return Task { [client] in
             do throws(APIError) {
-                return .success(try await client.perform(call, at: place.url))
+                return .success(try await client.connection.perform(call, at: place.url))
             } catch {
                 return .failure(error)
             }
@@ -151,7 +154,7 @@ extension ImpactFinanceClient {
         let call = Call(
             operation: "list transactions", method: .get, path: ["transactions"],
             query: query.items(after: ""))
-        _ = try page(call, try await perform(call).response, "transactions") {
+        _ = try page(call, try await connection.perform(call).response, "transactions") {
             (cursor) throws(JSONShapeError) in
             try Transaction(cursor)
         }

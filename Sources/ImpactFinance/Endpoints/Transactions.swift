@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+public import WebAPI
 
 extension ImpactFinanceClient {
     /// Lists transactions page by page: `GET /transactions` by cursor.
@@ -12,7 +13,7 @@ extension ImpactFinanceClient {
     /// - Throws: ``APIError``, of kind `notFound` for an unknown id.
     public func transaction(id: String) async throws(APIError) -> Transaction {
         let call = Call(operation: "read transaction", method: .get, path: ["transactions", id])
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         let transaction = try transaction(call, response)
         try check(call, response, transaction.mismatch(with: id))
         return transaction
@@ -44,7 +45,7 @@ extension ImpactFinanceClient {
         let call = Call(
             operation: operation, method: .patch, path: ["transactions", id],
             body: ["transaction": .object(JSONObject([ending.member]))])
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         guard !response.body.isEmpty else { return nil }
         let transaction = try transaction(call, response)
         let isEnded = transaction.state == ending.state
@@ -62,7 +63,7 @@ extension ImpactFinanceClient {
     public func create(_ transaction: NewTransaction) async throws(APIError) -> Transaction? {
         let call = Call(
             operation: "create transaction", method: .post, path: ["transactions"], body: transaction.body)
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         guard !response.body.isEmpty else { return nil }
         let recorded = try self.transaction(call, response)
         let contradictions = transaction.differences(from: recorded, absentCounts: false)
@@ -79,7 +80,8 @@ extension ImpactFinanceClient {
     }
 
     private func transaction(_ call: Call, _ response: HTTPResponse) throws(APIError) -> Transaction {
-        try unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in try Transaction(cursor)
+        try connection.unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in
+            try Transaction(cursor)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+public import WebAPI
 
 extension ImpactFinanceClient {
     /// Updates a user, its accounts and its transactions in one atomic request: `PATCH /users/{id}`.
@@ -10,8 +11,8 @@ extension ImpactFinanceClient {
     /// - Throws: ``APIError``; of kind `notUnderstood` for a success with a body that shows no user.
     public func update(user id: String, _ patch: UserPatch) async throws(APIError) {
         let call = Call(operation: "update user", method: .patch, path: ["users", id], body: patch.body)
-        let response = try await perform(call).response
+        let response = try await connection.perform(call).response
         guard !response.body.isEmpty else { return }
-        _ = try unwrap(call, response, "user") { (cursor) throws(JSONShapeError) in cursor }
+        _ = try connection.unwrap(call, response, "user") { (cursor) throws(JSONShapeError) in cursor }
     }
 }

@@ -1,5 +1,6 @@
 public import ExactJSON
 public import Money
+import WebAPI
 
 /// An account as Impact Finance knows it.
 ///

@@ -1,5 +1,6 @@
 public import ExactJSON
 import Money
+import WebAPI
 
 extension Ending {
     /// The body of `PATCH /transactions/{id}`.

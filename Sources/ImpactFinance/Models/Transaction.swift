@@ -1,5 +1,6 @@
 public import ExactJSON
 public import Money
+import WebAPI
 
 /// A transaction: what a user asked for, and what became of it.
 ///

@@ -1,6 +1,7 @@
 import HTTPTransport
 import ImpactFinance
 import Synchronization
+import WebAPI
 
 /// Stops a run when what went wrong with one write would go wrong with all the others too.
 ///

@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import WebAPI
 
 /// What reading showed about a write whose answer never came or cannot be believed.
 public enum Reading: Sendable, Equatable {

@@ -1,6 +1,7 @@
 import HTTPTransport
 import ImpactFinance
 import Synchronization
+import WebAPI
 
 /// Carries out one step and finds out the truth about it.
 ///

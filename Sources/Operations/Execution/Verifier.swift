@@ -1,5 +1,6 @@
 public import ImpactFinance
 import Money
+public import WebAPI
 
 /// Finds out by reading what became of a write. It never writes.
 public struct Verifier: Sendable {

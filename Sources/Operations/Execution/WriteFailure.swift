@@ -1,5 +1,6 @@
 import HTTPTransport
 import ImpactFinance
+import WebAPI
 
 /// What a failed write tells about whether it was applied.
 enum WriteFailure: Equatable {

@@ -1,5 +1,6 @@
 import HTTPTransport
 public import ImpactFinance
+import WebAPI
 
 /// Decides whether and when a write is sent again that certainly had no effect the first time.
 public struct WriteRetry: Sendable {

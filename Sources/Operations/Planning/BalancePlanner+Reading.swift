@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import WebAPI
 
 extension BalancePlanner {
     /// What was read before deciding.

@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import WebAPI
 
 extension ReconcilePlanner {
     /// Reads what is needed to decide, each thing once, with at most `concurrency` requests under way at a time.

@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import WebAPI
 
 /// What reading one id gave.
 public enum ReadTransaction: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import WebAPI
 
 /// Decides what a user's update takes: reads every transaction and account that it names, and refuses what cannot
 /// be right before anything is sent.

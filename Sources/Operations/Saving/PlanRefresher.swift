@@ -1,5 +1,6 @@
 public import ImpactFinance
 import Money
+public import WebAPI
 
 /// Brings a plan up to date before it is carried out, when time has passed since it was made.
 ///

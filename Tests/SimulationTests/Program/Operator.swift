@@ -3,6 +3,7 @@ import ImpactFinance
 import Journal
 import Money
 import Operations
+import WebAPI
 
 /// What an operator does with one process: orders, and putting in order what earlier processes left.
 final class Operator: @unchecked Sendable {

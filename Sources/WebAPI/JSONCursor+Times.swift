@@ -1,15 +1,19 @@
-import ExactJSON
-import Money
+public import ExactJSON
+public import Money
 
 extension JSONCursor {
     /// A required RFC 3339 time.
-    func timestamp(_ name: String) throws(JSONShapeError) -> Timestamp {
+    ///
+    /// - Throws: ``JSONShapeError`` when it is absent or something else.
+    public func timestamp(_ name: String) throws(JSONShapeError) -> Timestamp {
         let text = try string(name)
         return try timestamp(text, name)
     }
 
     /// An RFC 3339 time; nil when absent or null.
-    func optionalTimestamp(_ name: String) throws(JSONShapeError) -> Timestamp? {
+    ///
+    /// - Throws: ``JSONShapeError`` when it is something else.
+    public func optionalTimestamp(_ name: String) throws(JSONShapeError) -> Timestamp? {
         guard let text = try optionalString(name) else { return nil }
         return try timestamp(text, name)
     }
@@ -20,11 +24,5 @@ extension JSONCursor {
         } catch {
             throw self.error(name, expected: "an RFC 3339 time")
         }
-    }
-
-    /// A reference; nil when absent or null.
-    func optionalReference(_ name: String) throws(JSONShapeError) -> Reference? {
-        guard let cursor = try optionalObject(name) else { return nil }
-        return try Reference(cursor)
     }
 }
