@@ -19,8 +19,10 @@ final class Session {
     /// The run's own time, whole seconds: what is sent without a time of its own carries this one, every time.
     let now: Timestamp
     private let verbosity: Int
-    private var transport: CurlTransport?
-    private var service: HTTPService?
+    /// The service that the command is about.
+    let subject: Service
+    private var connections: [Service: Connection] = [:]
+    private lazy var retryBudget = RetryBudget(settings.retryBudget.value)
     private var ledger: Ledger?
     /// What the command was given: its arguments, and everything that it read from files and standard input.
     private(set) var inputs: InputsDigest
@@ -33,11 +35,14 @@ final class Session {
     /// Runs a command's work with a session and reports an error in the form that was asked for.
     ///
     /// - Throws: ``CommandFailure`` that has been reported already.
-    static func run(_ global: GlobalOptions, _ body: (Session) async throws -> Void) async throws {
+    static func run(
+        _ global: GlobalOptions, about subject: Service = .impactFinance,
+        _ body: (Session) async throws -> Void
+    ) async throws {
         let environment = Environment.all
         let diagnostics = Environment.diagnostics(global)
         do {
-            let session = try Session(global, environment, diagnostics)
+            let session = try Session(global, subject, environment, diagnostics)
             defer { session.close() }
             try await Interruption.shared.whileHandling { _ in
                 MainTask.cancel()
@@ -55,9 +60,12 @@ final class Session {
         }
     }
 
-    private init(_ global: GlobalOptions, _ environment: [String: String], _ diagnostics: Diagnostics) throws
-    {
+    private init(
+        _ global: GlobalOptions, _ subject: Service, _ environment: [String: String],
+        _ diagnostics: Diagnostics
+    ) throws {
         self.diagnostics = diagnostics
+        self.subject = subject
         format = try Environment.format(global, environment)
         verbosity = global.verbose
         settings = try Settings.resolve(global.settingsInput(environment))
@@ -86,7 +94,7 @@ final class Session {
     /// Where requests go, for an operator: `bank.example (profile test)`.
     var target: String {
         let place =
-            (try? settings.required(.impactFinance)).map { "\($0.baseURL.value.origin)" } ?? "no service"
+            (try? settings.required(subject)).map { "\($0.baseURL.value.origin)" } ?? "no service"
         return place + (settings.profile.map { " (profile \($0.value))" } ?? "")
     }
 
@@ -100,9 +108,9 @@ final class Session {
         return bytes
     }
 
-    /// The address of Impact Finance, by which plans, runs and locks know the service.
+    /// The address of the service, by which plans, runs and locks know it.
     var host: String {
-        get throws { try settings.required(.impactFinance).baseURL.value.description }
+        get throws { try settings.required(subject).baseURL.value.description }
     }
 
     /// The journal, to be read. There is none until something was written.
@@ -166,23 +174,41 @@ final class Session {
     }
 
     /// The service of Impact Finance.
-    func impactFinanceService() throws -> HTTPService {
-        if let service { return service }
-        let made = try makeService()
-        service = made
-        return made
+    func impactFinanceService() throws -> HTTPService { try service(.impactFinance) }
+
+    /// A service as the settings describe it. It connects to nothing by itself.
+    ///
+    /// `accounts`: Embedded Payments' accounts, which may be somewhere else than its transactions.
+    func service(_ name: Service, accounts: Bool = false) throws -> HTTPService {
+        let connection = try connection(name)
+        return accounts ? connection.accounts ?? connection.main : connection.main
     }
 
-    private func makeService() throws -> HTTPService {
-        let service = try settings.required(.impactFinance)
-        for warning in settings.warnings(for: .impactFinance) { diagnostics.warning(warning) }
-        return HTTPService(
-            baseURL: service.baseURL.value, transport: try connect(service),
-            credentials: try service.resolveCredentials(),
-            extraHeaders: service.headers.value, userAgent: "dreams/\(DreamsCommand.version)",
-            retryPolicy: RetryPolicy(retries: settings.retries.value),
-            retryBudget: RetryBudget(settings.retryBudget.value),
-            tracer: tracer)
+    /// One service's connection: a transport of its own, for each has its own certificates.
+    private struct Connection {
+        var transport: CurlTransport
+        var main: HTTPService
+        var accounts: HTTPService?
+    }
+
+    private func connection(_ name: Service) throws -> Connection {
+        if let made = connections[name] { return made }
+        let service = try settings.required(name)
+        for warning in settings.warnings(for: name) { diagnostics.warning(warning) }
+        let transport = try connect(service)
+        let credentials = try service.resolveCredentials()
+        func make(_ baseURL: BaseURL) -> HTTPService {
+            HTTPService(
+                baseURL: baseURL, transport: transport, credentials: credentials,
+                extraHeaders: service.headers.value, userAgent: "dreams/\(DreamsCommand.version)",
+                retryPolicy: RetryPolicy(retries: settings.retries.value), retryBudget: retryBudget,
+                tracer: tracer)
+        }
+        let made = Connection(
+            transport: transport, main: make(service.baseURL.value),
+            accounts: service.accountsBaseURL.map { make($0.value) })
+        connections[name] = made
+        return made
     }
 
     private var tracer: HTTPTracer {
@@ -195,10 +221,8 @@ final class Session {
     }
 
     private func connect(_ service: ServiceSettings) throws -> CurlTransport {
-        if let transport { return transport }
-        let made: CurlTransport
         do throws(TransportError) {
-            made = try CurlTransport(
+            return try CurlTransport(
                 configuration: CurlConfiguration(
                     connectTimeout: settings.connectTimeout.value, timeout: settings.timeout.value,
                     caFile: service.caFile?.value,
@@ -209,8 +233,6 @@ final class Session {
         } catch {
             throw failure(error, operation: "connect")
         }
-        transport = made
-        return made
     }
 
     /// The names of the profiles in the config file.
@@ -219,9 +241,9 @@ final class Session {
         return file?.profileNames ?? []
     }
 
-    /// Ends the connection's thread: OpenSSL's exit handlers must not run beside it.
+    /// Ends the connections' threads: OpenSSL's exit handlers must not run beside them.
     private func close() {
-        transport?.shutdown()
+        for connection in connections.values { connection.transport.shutdown() }
         ledger?.close()
         ledger = nil
     }
@@ -237,7 +259,7 @@ final class Session {
 
     /// The end of a command whose reading failed.
     func failure(_ error: APIError) -> CommandFailure {
-        let service = try? settings.required(.impactFinance)
+        let service = try? settings.required(subject)
         return CommandFailure(
             error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
     }
