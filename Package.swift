@@ -49,6 +49,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dreams-sandbox", dependencies: ["Sandbox"]),
+        // What several test targets share.
+        .target(
+            name: "TestSupport", dependencies: ["ImpactFinance", "HTTPTransport", "ExactJSON"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "MoneyTests", dependencies: ["Money"]),
         .testTarget(name: "ExactJSONTests", dependencies: ["ExactJSON"]),
         .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
@@ -56,12 +60,13 @@ let package = Package(
         .testTarget(name: "CurlTransportTests", dependencies: ["CurlTransport", "HTTPTransport"]),
         .testTarget(
             name: "ImpactFinanceTests",
-            dependencies: ["ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: ["TestSupport", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+                "TestSupport", "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money",
+                "ExactJSON",
             ]),
         .testTarget(
             name: "SimulationTests",

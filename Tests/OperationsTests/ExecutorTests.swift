@@ -1,6 +1,7 @@
 import ExactJSON
 import HTTPTransport
 import Money
+import TestSupport
 import Testing
 
 @testable import ImpactFinance

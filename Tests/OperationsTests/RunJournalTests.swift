@@ -3,6 +3,7 @@ import HTTPTransport
 import Journal
 import Money
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import ImpactFinance

@@ -1,5 +1,6 @@
 import ExactJSON
 import ImpactFinance
+import TestSupport
 import Testing
 
 @testable import Operations

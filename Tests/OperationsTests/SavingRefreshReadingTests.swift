@@ -2,6 +2,7 @@ import ExactJSON
 import HTTPTransport
 import ImpactFinance
 import Money
+import TestSupport
 import Testing
 import WebAPI
 

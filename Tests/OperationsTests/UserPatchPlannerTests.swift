@@ -1,5 +1,6 @@
 import ExactJSON
 import Money
+import TestSupport
 import Testing
 
 @testable import ImpactFinance

@@ -1,36 +1,40 @@
-import ExactJSON
-import HTTPTransport
-import ImpactFinance
+public import ExactJSON
+public import HTTPTransport
+public import ImpactFinance
 import Synchronization
-import Testing
+public import Testing
 
 /// One request that is expected, as `METHOD /path?query body`, and what it is answered.
-struct Exchange: Sendable {
+public struct Exchange: Sendable {
     var request: String
     var answer: Result<HTTPResponse, TransportError>
     /// What happens while the request is under way.
     var meanwhile: @Sendable () -> Void = {}
 
-    init(_ request: String, _ status: Int = 200, _ body: JSON? = nil, headers: [HTTPHeader] = []) {
+    /// Answers with a status and a document, or nothing at all.
+    public init(_ request: String, _ status: Int = 200, _ body: JSON? = nil, headers: [HTTPHeader] = []) {
         self.request = request
         answer = .success(
             HTTPResponse(status: status, headers: headers, body: Array((body?.text() ?? "").utf8)))
     }
 
-    init(_ request: String, _ status: Int = 200, text: String) {
+    /// Answers with a status and a text that need not be JSON.
+    public init(_ request: String, _ status: Int = 200, text: String) {
         self.request = request
         answer = .success(HTTPResponse(status: status, body: Array(text.utf8)))
     }
 
     /// The same exchange, during which something happens.
-    func during(_ action: @escaping @Sendable () -> Void) -> Exchange {
+    public func during(_ action: @escaping @Sendable () -> Void) -> Exchange {
         var copy = self
         copy.meanwhile = action
         return copy
     }
 
-    init(_ request: String, _ kind: TransportError.Kind, _ delivery: TransportError.Delivery = .possiblySent)
-    {
+    /// Gives no answer.
+    public init(
+        _ request: String, _ kind: TransportError.Kind, _ delivery: TransportError.Delivery = .possiblySent
+    ) {
         self.request = request
         answer = .failure(
             TransportError(kind: kind, delivery: delivery, message: "no answer (\(kind.rawValue))"))
@@ -38,22 +42,25 @@ struct Exchange: Sendable {
 }
 
 /// A transport that plays a script. A request that is not the next one, or left over, fails the test.
-final class ScriptedTransport: HTTPTransport {
-    static let base = "https://bank.example/v1"
+public final class ScriptedTransport: HTTPTransport {
+    /// Where the service is that it stands in for.
+    public static let base = "https://bank.example/v1"
 
     private let script: Mutex<[Exchange]>
     private let seen = Mutex<[String]>([])
     private let inOrder: Bool
 
     /// Plays exchanges in their order, or in any order for readers that do several things at once.
-    init(_ script: [Exchange], inOrder: Bool = true) {
+    public init(_ script: [Exchange], inOrder: Bool = true) {
         self.script = Mutex(script)
         self.inOrder = inOrder
     }
 
-    var requests: [String] { seen.withLock { $0 } }
+    /// What was asked so far, in the form of ``Exchange``.
+    public var requests: [String] { seen.withLock { $0 } }
 
-    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+    /// Plays the next exchange.
+    public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let own = request.url.hasPrefix(Self.base)
         let body = request.body.map { " " + String(decoding: $0, as: UTF8.self) } ?? ""
         let text =
@@ -78,23 +85,29 @@ final class ScriptedTransport: HTTPTransport {
         return try exchange.answer.get()
     }
 
-    func expectFinished(_ location: SourceLocation = #_sourceLocation) {
+    /// Fails the test when something of the script was not asked for.
+    public func expectFinished(_ location: SourceLocation = #_sourceLocation) {
         let left = script.withLock { $0.map(\.request) }
         #expect(left.isEmpty, "not asked for: \(left)", sourceLocation: location)
     }
 }
 
 /// A clock that stands still but for the waits, which it notes.
-final class StubWorld: Sendable {
+public final class StubWorld: Sendable {
     private let state = Mutex<(now: Duration, waits: [Duration])>((.zero, []))
     private let whenWaiting = Mutex<(@Sendable () -> Void)?>(nil)
 
-    var waits: [Duration] { state.withLock(\.waits) }
+    /// Time stands at zero.
+    public init() {}
+
+    /// How long was waited, each time.
+    public var waits: [Duration] { state.withLock(\.waits) }
 
     /// Does something at the next wait.
-    func atNextWait(_ action: @escaping @Sendable () -> Void) { whenWaiting.withLock { $0 = action } }
+    public func atNextWait(_ action: @escaping @Sendable () -> Void) { whenWaiting.withLock { $0 = action } }
 
-    func client(
+    /// A client in this world.
+    public func client(
         _ transport: any HTTPTransport, retries: Int = 0, budget: Duration = .seconds(60)
     ) throws -> ImpactFinanceClient {
         let environment = RetryEnvironment(
