@@ -21,7 +21,9 @@ struct DreamsCommand: AsyncParsableCommand {
             exit statuses.
             """,
         version: version,
-        subcommands: leaves + [JournalCommand.self, ConfigCommand.self])
+        subcommands: leaves + [
+            AccountsCommand.self, SavingsCommand.self, JournalCommand.self, ConfigCommand.self,
+        ])
 
     /// The commands that have no commands below them.
     static let leaves: [any AsyncParsableCommand.Type] = [

@@ -1,11 +1,11 @@
 import ImpactFinance
-import WebAPI
+public import WebAPI
 
 /// Does many readings at once, but no more than so many at a time.
-enum Concurrently {
+public enum Concurrently {
     /// The values of all inputs, in the order of the inputs. The first failure ends it: nothing more is started, and
     /// what is under way is cancelled.
-    static func map<Input: Sendable, Value: Sendable>(
+    public static func map<Input: Sendable, Value: Sendable>(
         _ inputs: [Input], limit: Int,
         _ read: @escaping @Sendable (Input) async -> Result<Value, APIError>
     ) async throws(APIError) -> [Value] {

@@ -89,11 +89,8 @@ struct ReconcileCommand {
     ) async -> Int64? {
         do throws(APIError) {
             let account = try await client.anyAccount(id: id, userId: new.userId)
-            guard account.type != .performance, dream == nil, let balance = account.figures.balanceCents
-            else { return nil }
-            let dreams = try await client.dreams(userId: new.userId).filter { $0.account?.id == id }
-            let assigned = dreams.compactMap(\.balanceCents).reduce(Int128(0)) { $0 + Int128($1) }
-            guard let residual = Int64(exactly: Int128(balance) - assigned) else { return nil }
+            guard account.type != .performance, dream == nil else { return nil }
+            let residual = try await client.residualCents(of: account)
             if residual != 0 {
                 session.diagnostics.note(
                     "account \(id): \(session.amounts.text(residual)) belong to no dream (residual)")

@@ -35,7 +35,7 @@ struct CommandFailure: Error {
             hint = "check the token or the profile: `dreams config show` says where each setting comes from"
         case .notFound:
             status = .notFound
-            if error.path == "/transactions" {
+            if ["/transactions", "/accounts", "/dreams"].contains(error.path) {
                 hint = "check that the base URL is that of the API, version prefix included"
             }
         case .rateLimited, .unavailable:

@@ -3,20 +3,28 @@ import HTTPTransport
 public import WebAPI
 
 extension ImpactFinanceClient {
-    /// Lists accounts: `GET /accounts`, every page.
-    public func accounts(userId: String? = nil, externalId: String? = nil) async throws(APIError) -> [Account]
-    {
+    /// Lists accounts page by page: `GET /accounts`.
+    ///
+    /// `userId`: only those of this user, by Impact Finance's id.
+    /// `externalId`: only those that the bank calls this, one a user at most.
+    public func accountPages(userId: String? = nil, externalId: String? = nil) -> NumberedPages<Account> {
         var query: [(name: String, value: String)] = []
         if let userId { query.append(("userId", userId)) }
         if let externalId { query.append(("externalId", externalId)) }
         let call = Call(operation: "list accounts", method: .get, path: ["accounts"], query: query)
-        let all = try await numberedPages(call, "accounts", id: \.id) { (cursor) throws(JSONShapeError) in
-            try Account(cursor)
-        }
-        return all.filter {
-            (userId.map { [user = $0.user.id] in Identifier.same(user, $0) } ?? true)
-                && (externalId == nil || $0.externalId == externalId)
-        }
+        return NumberedPages(
+            client: self, call, "accounts", id: \.id,
+            isWanted: { account in
+                (userId.map { Identifier.same(account.user.id, $0) } ?? true)
+                    && (externalId == nil || account.externalId == externalId)
+            }
+        ) { (cursor) throws(JSONShapeError) in try Account(cursor) }
+    }
+
+    /// Lists accounts: `GET /accounts`, every page.
+    public func accounts(userId: String? = nil, externalId: String? = nil) async throws(APIError) -> [Account]
+    {
+        try await accountPages(userId: userId, externalId: externalId).all()
     }
 
     /// Reads one account: `GET /accounts/{id}`.
@@ -66,7 +74,7 @@ extension ImpactFinanceClient {
     /// Reads one account by whichever way the installation has.
     ///
     /// `GET /accounts/{id}` is named by a journey only, so a 404 or 405 may mean that the route is not there: the
-    /// list is asked then.
+    /// list is asked then, but no further than its first page when the route turns out to be there.
     ///
     /// `userId`: whose it is, when that is known; it shortens the list.
     /// - Throws: ``APIError``, of kind `notFound` when the list does not have it either.
@@ -75,13 +83,34 @@ extension ImpactFinanceClient {
             return try await account(id: id)
         } catch {
             guard error.status == 404 || error.status == 405 else { throw error }
-            guard let found = try await accounts(userId: userId).first(where: { Identifier.same($0.id, id) })
-            else {
-                var missing = error
-                missing.kind = .notFound
-                throw missing
-            }
-            return found
+            if let found = try await listedAccount(id: id, userId: userId) { return found }
+            var missing = error
+            missing.kind = .notFound
+            throw missing
+        }
+    }
+
+    private func listedAccount(id: String, userId: String?) async throws(APIError) -> Account? {
+        let pages = accountPages(userId: userId)
+        var knowsRoute: Bool?
+        while let page = try await pages.next() {
+            if let found = page.first(where: { Identifier.same($0.id, id) }) { return found }
+            guard !pages.isAtEnd, knowsRoute == nil, let other = page.first else { continue }
+            let isThere = try await hasAccountRoute(showing: other.id)
+            if isThere { return nil }
+            knowsRoute = isThere
+        }
+        return nil
+    }
+
+    /// Whether `GET /accounts/{id}` shows an account that is certainly there.
+    private func hasAccountRoute(showing id: String) async throws(APIError) -> Bool {
+        do {
+            _ = try await account(id: id)
+            return true
+        } catch {
+            guard error.status == 404 || error.status == 405 else { throw error }
+            return false
         }
     }
 

@@ -1,31 +1,66 @@
 import ExactJSON
 import HTTPTransport
-import WebAPI
+public import WebAPI
 
-extension ImpactFinanceClient {
+/// The pages of a list that has no cursor, by their numbers, one after the other, each id once.
+///
+/// Totals in `meta` are never needed. The list ends with a page that is empty, that says it is the last, that brings
+/// nothing new, or that is short without a word about a next one.
+public final class NumberedPages<Element: Sendable> {
+    private let client: ImpactFinanceClient
+    private let first: Call
+    private let name: String
+    private let id: (Element) -> String
+    private let isWanted: (Element) -> Bool
+    private let make: (JSONCursor) throws(JSONShapeError) -> Element
+    private var seen = IdentifierSet()
+    private var number = 1
+
+    /// Whether there is nothing more to read.
+    public private(set) var isAtEnd = false
+    /// Whether the service gave a page that it had given before, so that there may be more than it gave.
+    public private(set) var isStuck = false
+
     /// The largest page of accounts and of dreams that the API gives.
-    private static let largestPage = 20
+    private static var largestPage: Int { 20 }
 
-    /// Reads a list by page number, for the resources that have no cursor, each id once.
+    /// Pages of the list `name` in the answers to a call. What is not wanted is left out: a server may ignore a
+    /// filter.
+    init(
+        client: ImpactFinanceClient, _ first: Call, _ name: String, id: @escaping (Element) -> String,
+        isWanted: @escaping (Element) -> Bool = { _ in true },
+        _ make: @escaping (JSONCursor) throws(JSONShapeError) -> Element
+    ) {
+        self.client = client
+        self.first = first
+        self.name = name
+        self.id = id
+        self.isWanted = isWanted
+        self.make = make
+    }
+
+    /// What is wanted of the next page, possibly nothing; nil after the last page.
     ///
-    /// Totals in `meta` are never needed. The list ends with a page that is empty, that says it is the last, that
-    /// brings nothing new, or that is short without a word about a next one.
-    func numberedPages<Element: Sendable>(
-        _ first: Call, _ name: String, id: (Element) -> String,
-        _ make: (JSONCursor) throws(JSONShapeError) -> Element
-    ) async throws(APIError) -> [Element] {
+    /// - Throws: ``APIError``; the same page is read again when this is called again.
+    public func next() async throws(APIError) -> [Element]? {
+        guard !isAtEnd else { return nil }
+        var call = first
+        call.query += [("items", String(Self.largestPage)), ("page", String(number))]
+        let page = try client.page(call, try await client.connection.perform(call).response, name, make)
+        let fresh = page.elements.filter { seen.insert(id($0)) }
+        let isLast = page.next == .end || (page.next == .unsaid && page.elements.count < Self.largestPage)
+        isAtEnd = isLast || fresh.isEmpty
+        isStuck = !isLast && fresh.isEmpty && !page.elements.isEmpty
+        number += 1
+        return fresh.filter(isWanted)
+    }
+
+    /// All that is wanted.
+    ///
+    /// - Throws: ``APIError``.
+    public func all() async throws(APIError) -> [Element] {
         var all: [Element] = []
-        var seen: Set<String> = []
-        var number = 1
-        while true {
-            var call = first
-            call.query += [("items", String(Self.largestPage)), ("page", String(number))]
-            let page = try page(call, try await connection.perform(call).response, name, make)
-            let fresh = page.elements.filter { seen.insert(id($0)).inserted }
-            all += fresh
-            let isLast = page.next == .end || (page.next == .unsaid && page.elements.count < Self.largestPage)
-            if isLast || fresh.isEmpty { return all }
-            number += 1
-        }
+        while let page = try await next() { all += page }
+        return all
     }
 }
