@@ -40,6 +40,12 @@ struct PlainCommandLine {
     /// The text of an option; nil when it is not there.
     mutating func text(_ names: String...) -> String? { take(names)?.value }
 
+    /// The text of an option that may stand without one, and what it means then; nil when it is not there.
+    mutating func text(_ name: String, alone: String) -> String? {
+        let hasValue = words.first { $0.name == name }?.value != nil
+        return take([name], hasValue: hasValue).map { $0.value ?? alone }
+    }
+
     /// The value of an option; nil when it is not there.
     mutating func value<Value: ExpressibleByArgument>(_ names: String...) -> Value? {
         guard let text = take(names)?.value else { return nil }
@@ -131,6 +137,7 @@ extension ListRequested: PlainOptions {
         self.init()
         filters = FilterOptions(&line)
         state = line.value("--state") ?? .requested
+        watch = line.text("--watch", alone: WatchPacing.usual)
         list = ListOptions(&line)
         global = GlobalOptions(&line)
     }

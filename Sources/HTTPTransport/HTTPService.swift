@@ -6,9 +6,9 @@ public struct HTTPService: Sendable {
     /// The API's address. Credentials and extra headers never go to another origin.
     public let baseURL: BaseURL
     /// Decides about further tries; ``RetryPolicy/mayRepeat(_:after:)`` also answers for writes.
-    public let retryPolicy: RetryPolicy
+    public private(set) var retryPolicy: RetryPolicy
     /// What all requests may wait together; share one between services of a run.
-    public let retryBudget: RetryBudget
+    public private(set) var retryBudget: RetryBudget
     /// The clocks, the sleep and the dice behind every wait.
     public let environment: RetryEnvironment
 
@@ -54,6 +54,14 @@ public struct HTTPService: Sendable {
             // A short value, such as a 1, would take itself out of everything.
             secrets: credentials.secrets + extraHeaders.map(\.value).filter { $0.utf8.count >= 6 },
             headerNames: extraHeaders.map(\.name) + (credentials.header.map { [$0.name] } ?? []))
+    }
+
+    /// The same service with another patience, for a run that never ends and would use up any budget.
+    public func repeating(by policy: RetryPolicy, within budget: RetryBudget) -> HTTPService {
+        var service = self
+        service.retryPolicy = policy
+        service.retryBudget = budget
+        return service
     }
 
     /// Sends a request for a resource below the base URL.

@@ -59,6 +59,16 @@ public final class DescriptorSink: ByteSink {
         }
     }
 
+    /// Finds out whether anybody can still read what is written, for a program that has nothing to write just now.
+    ///
+    /// - Throws: ``OutputError/closedPipe`` when the other end of the pipe, socket or terminal is gone.
+    public func checkReader() throws(OutputError) {
+        var entry = pollfd(fd: descriptor, events: 0, revents: 0)
+        // A pipe whose reader is gone reports POLLERR (poll(2)), a terminal or socket POLLHUP.
+        guard poll(&entry, 1, 0) == 1, entry.revents & Int16(POLLERR | POLLHUP) != 0 else { return }
+        throw .closedPipe
+    }
+
     private func update(_ body: (inout State) throws(OutputError) -> Void) throws(OutputError) {
         let failure = state.withLock { (state) -> OutputError? in
             if state.failure == nil {

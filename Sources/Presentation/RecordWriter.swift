@@ -11,6 +11,9 @@ import Synchronization
 /// | `csv` | headings, then a record a row | | headings |
 /// | `table` | nothing | the table | headings |
 ///
+/// A writer that follows prints for a reader who waits for rows: ``flush()`` prints the rows of a table that have come,
+/// in columns as wide as the first ones needed, and the headings of CSV even before there is a row.
+///
 /// In a table an empty cell is blank and in CSV it is empty, for `null` as for a missing value.
 public final class RecordWriter: Sendable {
     private struct State {
@@ -27,6 +30,7 @@ public final class RecordWriter: Sendable {
     private let idPath: [String]
     private let sink: any ByteSink
     private let terminal: Terminal
+    private let follows: Bool
     private let state: Mutex<State>
 
     /// Prints to the sink.
@@ -37,14 +41,18 @@ public final class RecordWriter: Sendable {
     ///   - idPath: The dotted path of what the `id` format prints.
     ///   - sink: Where the bytes go.
     ///   - terminal: What is known about the place behind the sink.
+    ///   - follows: Whether rows are to be printed long before the last one comes.
     public init(
-        format: OutputFormat, columns: [Column], idPath: String = "id", sink: any ByteSink, terminal: Terminal
+        format: OutputFormat, columns: [Column], idPath: String = "id", sink: any ByteSink,
+        terminal: Terminal,
+        follows: Bool = false
     ) {
         self.format = format
         self.columns = columns
         self.idPath = idPath.split(separator: ".").map(String.init)
         self.sink = sink
         self.terminal = terminal
+        self.follows = follows
         state = Mutex(State(table: TableRenderer(columns: columns, terminal: terminal)))
     }
 
@@ -62,6 +70,7 @@ public final class RecordWriter: Sendable {
     ///
     /// - Throws: ``OutputError`` when output could not be delivered.
     public func flush() throws(OutputError) {
+        if follows { try update { encodeWaiting(&$0) } }
         try sink.flush()
     }
 
@@ -133,10 +142,25 @@ public final class RecordWriter: Sendable {
         guard !state.hasFinished else { return }
         state.hasFinished = true
         switch format {
-        case .table: state.bytes.append(contentsOf: state.table.render().utf8)
+        case .table:
+            let isFollowed = follows && state.table.hasRenderedRows
+            state.bytes.append(
+                contentsOf: (isFollowed ? state.table.renderNext() : state.table.render()).utf8)
         case .json: state.bytes.append(contentsOf: (state.hasBegun ? "\n]\n" : "[]\n").utf8)
         case .csv: if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
         case .ndjson, .id: break
+        }
+    }
+
+    /// What a reader who follows can be told already.
+    private func encodeWaiting(_ state: inout State) {
+        guard !state.hasFinished else { return }
+        switch format {
+        case .table: state.bytes.append(contentsOf: state.table.renderNext().utf8)
+        case .csv:
+            if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
+            state.hasBegun = true
+        case .json, .ndjson, .id: break
         }
     }
 

@@ -9,6 +9,8 @@ public struct TableRenderer: Sendable {
     private let columns: [Column]
     private let terminal: Terminal
     private var rows: [[String]] = []
+    /// The layout of the rows that were printed already.
+    private var followed: TableLayout?
 
     /// Begins a table.
     public init(columns: [Column], terminal: Terminal) {
@@ -29,6 +31,41 @@ public struct TableRenderer: Sendable {
         }
         let useful = withoutEmptyColumns()
         return useful.render(TableLayout(useful.demands(), width: width))
+    }
+
+    /// Whether ``renderNext()`` has given rows.
+    var hasRenderedRows: Bool { followed != nil }
+
+    /// The rows that came since the last call, which are forgotten then; the first ones below the headings.
+    ///
+    /// Columns stay as wide as the first rows made them. A later cell that needs more room takes it and moves what
+    /// follows in its row; a terminal cuts it where it is long and not essential.
+    mutating func renderNext() -> String {
+        guard !rows.isEmpty else { return "" }
+        let isFirst = followed == nil
+        let layout = followed ?? TableLayout(demands(), width: terminal.width)
+        followed = layout
+        defer { rows = [] }
+        switch layout {
+        case .vertical(let width): return (isFirst ? "" : "\n") + renderVertical(width: width)
+        case .bands(let bands, let isCompact):
+            if isFirst { return renderBands(bands, isCompact: isCompact) }
+            return rows.map { row in
+                record(row, bands.map { widened($0, for: row, isCompact) }, isCompact: isCompact)
+            }.joined()
+        }
+    }
+
+    private func widened(
+        _ band: [TableLayout.Slot], for row: [String], _ isCompact: Bool
+    ) -> [TableLayout.Slot] {
+        band.map { slot in
+            let wanted = DisplayWidth.of(cell(row, slot.column, isCompact: isCompact))
+            let isWhole = terminal.width == nil || columns[slot.column].isEssential
+            return .init(
+                column: slot.column,
+                width: max(slot.width, isWhole ? wanted : min(wanted, TableLayout.mostUncut)))
+        }
     }
 
     private func render(_ layout: TableLayout) -> String {

@@ -17,7 +17,8 @@ import Testing
     }
 
     private func fields(_ command: ListRequested) -> [String] {
-        values(command.global) + values(command.list) + values(command.filters) + ["\(command.state)"]
+        values(command.global) + values(command.list) + values(command.filters)
+            + ["\(command.state)", "watch = \(command.watch ?? "-")"]
     }
 
     private static let texts = [
@@ -33,9 +34,9 @@ import Testing
             ["-o", "ndjson"], ["--output", "csv"], ["--color", "never"], ["--limit", "5"],
             ["--page-size", "7"],
             ["--type", "deposit"], ["--type", "internal"], ["--account-type", "performance"],
-            ["--state", "all"],
+            ["--state", "all"], ["--watch", "30s"],
         ]
-    private static let flags = [["-q"], ["--quiet"], ["-v"], ["--verbose"], ["--require-complete"]]
+    private static let flags = [["-q"], ["--quiet"], ["-v"], ["--verbose"], ["--require-complete"], ["--watch"]]
 
     @Test(arguments: valued + flags) func `reads every option as the parser does`(_ words: [String]) throws {
         let plain = try #require(self.plain(words))
@@ -64,6 +65,7 @@ import Testing
         ["-"],
         ["--help"], ["-h"], ["--version"], ["--since", "-2h"], ["--type", "Deposit"], ["--lim", "5"],
         ["--bogus", "1"],
+        ["--watch", ""], ["--watch=30s"], ["--watch", "--watch", "3s"], ["--watch", "-2"],
         ["--output", "yaml"], ["-o"], ["--user", "--quiet"], ["--user", "-"],
     ]) func `leaves to the parser what is not plain`(_ words: [String]) {
         #expect(plain(words) == nil)

@@ -24,10 +24,16 @@ struct ListRequested: AsyncParsableCommand {
               dreams list-requested --type withdrawal --min 100.00 --older-than 2h
               dreams list-requested -o json | jq -r '.[].id'
               dreams list-requested -o id | dreams settle - --yes
+              dreams list-requested --watch 30s -o ndjson | while read -r line; do ...; done
 
             All pages are read. Internal transactions are bookkeeping where there is one \
             SharedSavings account a user (account setup shared-per-user): there they are \
             only counted, unless --type internal asks for them.
+
+            With --watch the list is read again and again, every 5 s or at the interval \
+            given, and each transaction is printed once, as soon as it is found. An outage \
+            is told when it begins and when it is over, and does not end the command. It \
+            ends by a signal, at a --limit, or when nobody reads its output any more.
             """)
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -35,17 +41,34 @@ struct ListRequested: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only in this state: requested, settled, failed or all.", valueName: "state"))
     var state = StateOption.requested
 
+    @Option(
+        defaultAsFlag: WatchPacing.usual, parsing: .next,
+        help: ArgumentHelp(
+            "Go on, and print each transaction once; how long to wait between looks.", valueName: "interval"))
+    var watch: String?
+
     @OptionGroup(title: "List") var list: ListOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global) { session in
             let columns = state == .requested ? TransactionColumns.set : TransactionColumns.withState
-            let output = try session.list(columns(session.currency), list)
-            let filter = try filters.filter(
-                state: state.state, amounts: session.amounts, setup: session.accountSetup, now: session.now)
-            try await print(filter, to: output, session)
+            let filter = try filter(session, now: session.now)
+            if let watch {
+                let pacing = try WatchPacing(interval: watch)
+                let watching = try TransactionWatch(
+                    session, columns(session.currency), list, pacing
+                ) { now in try self.filter(session, now: now) }
+                return try await watching.run()
+            }
+            try await print(filter, to: try session.list(columns(session.currency), list), session)
         }
+    }
+
+    /// The filter as of a time, to which relative times refer.
+    private func filter(_ session: Session, now: Timestamp) throws -> TransactionFilter {
+        try filters.filter(
+            state: state.state, amounts: session.amounts, setup: session.accountSetup, now: now)
     }
 
     private func print(_ filter: TransactionFilter, to output: ListOutput, _ session: Session) async throws {

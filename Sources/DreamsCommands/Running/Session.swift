@@ -146,7 +146,9 @@ final class Session {
     }
 
     /// A writer of rows to standard output.
-    func writer(_ set: ColumnSet, _ columns: String?, idPath: String = "id") throws -> RecordWriter {
+    func writer(
+        _ set: ColumnSet, _ columns: String?, idPath: String = "id", follows: Bool = false
+    ) throws -> RecordWriter {
         let selected: [Column]
         do {
             selected = try set.select(columns)
@@ -154,7 +156,8 @@ final class Session {
             throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
         }
         return RecordWriter(
-            format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal)
+            format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal,
+            follows: follows)
     }
 
     /// A list to standard output.

@@ -3,16 +3,19 @@
 /// A UUID in its usual form, lower-case letters and hyphens (RFC 9562, section 4), is kept as its 16 bytes, any other id
 /// as its text. Both are exact, so that two ids are taken for one only when they are one: with mere hashes of them a
 /// transaction could be lost.
-struct IdentifierSet {
+public struct IdentifierSet: Sendable {
     /// The UUIDs, each in the first free slot from the one that its hash names. Zero is a free slot.
     private var slots: [UInt128] = []
     private var count = 0
     private var others: Set<String> = []
 
+    /// An empty set.
+    public init() {}
+
     /// Adds an id.
     ///
     /// - Returns: whether it was not there before.
-    mutating func insert(_ id: String) -> Bool {
+    public mutating func insert(_ id: String) -> Bool {
         guard let uuid = Self.packed(id), uuid != 0 else { return others.insert(id).inserted }
         if count >= slots.count / 8 * 7 { grow() }
         guard Self.insert(uuid, into: &slots) else { return false }
