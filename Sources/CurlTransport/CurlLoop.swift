@@ -3,17 +3,29 @@ import Glibc
 import HTTPTransport
 import Synchronization
 
-/// The thread on which all transfers of a transport run, and the way in.
+/// Where all transfers of a transport run, and the way in.
 ///
-/// libcurl's handles belong to that thread alone; others only leave messages in the inbox and wake it up, which
-/// `curl_multi_wakeup` allows from anywhere.
+/// libcurl's handles belong to one thread at a time, the driver's; others only leave messages in the inbox and wake it
+/// up, which `curl_multi_wakeup` allows from anywhere. The driver is a thread of the loop's own, which starts when it
+/// is first needed; the very first request may be driven by the thread that makes it, see
+/// ``CurlConfiguration/drivesFirstRequest``.
 final class CurlLoop: Sendable {
     typealias Answer = Result<HTTPResponse, TransportError>
+
+    /// Who works on the transfers.
+    private enum Driver {
+        case nobody
+        /// The thread that made the first request.
+        case caller
+        case thread(pthread_t)
+    }
 
     private struct Inbox {
         var nextID = 0
         var submissions: [Submission] = []
         var cancellations: [Int] = []
+        var driver = Driver.nobody
+        var isFirst = true
         var isClosing = false
     }
 
@@ -23,19 +35,26 @@ final class CurlLoop: Sendable {
         let continuation: CheckedContinuation<Answer, Never>
     }
 
-    /// Only the loop uses the handle, except for waking it up, which happens under the inbox's lock.
+    /// What is under way. Only the driver touches it.
+    private final class Transfers: @unchecked Sendable {
+        var value: CurlTransfers
+
+        init(_ value: CurlTransfers) { self.value = value }
+    }
+
+    /// Only the driver uses the handle, except for waking it up, which happens under the inbox's lock.
     private struct MultiHandle: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
 
     /// `curl_global_init`, once and not before it is needed: it costs milliseconds.
     static let libraryStatus = shim_global_init(shim_global_all)
 
-    private let configuration: CurlConfiguration
+    private let drivesFirstRequest: Bool
     private let multi: MultiHandle
+    private let transfers: Transfers
     private let inbox = Mutex(Inbox())
-    private let thread = Mutex<pthread_t?>(nil)
 
     init(configuration: CurlConfiguration) throws(TransportError) {
-        self.configuration = configuration
+        drivesFirstRequest = configuration.drivesFirstRequest
         guard shim_is_available() != 0 else {
             throw TransportError(
                 kind: .local, delivery: .notSent,
@@ -45,11 +64,8 @@ final class CurlLoop: Sendable {
             throw TransportError(kind: .local, delivery: .notSent, message: "libcurl could not start")
         }
         multi = MultiHandle(pointer: pointer)
+        transfers = Transfers(CurlTransfers(multi: pointer, configuration: configuration))
         _ = shim_multi_setopt_long(pointer, CURLMOPT_MAXCONNECTS, configuration.concurrentRequests)
-        guard startThread() else {
-            shim_multi_cleanup(pointer)
-            throw TransportError(kind: .local, delivery: .notSent, message: "no thread could be started")
-        }
     }
 
     /// Carries one request; cancelling the task ends it.
@@ -72,31 +88,54 @@ final class CurlLoop: Sendable {
         return try answer.get()
     }
 
-    /// Ends the thread and waits for it. May be called more than once, and from several threads.
+    /// Ends what is under way, and waits for the thread, if there is one. May be called more than once, and from several
+    /// threads.
     func shutdown() {
-        inbox.withLock { inbox in
-            guard !inbox.isClosing else { return }
+        let before = inbox.withLock { inbox in
+            let before = inbox.driver
+            guard !inbox.isClosing else { return (driver: before, isLast: false) }
             inbox.isClosing = true
+            if case .nobody = before { return (before, true) }
             shim_multi_wakeup(multi.pointer)
+            // Only one may wait for the thread.
+            inbox.driver = .caller
+            return (before, false)
         }
-        thread.withLock { thread in
-            if let running = thread { pthread_join(running, nil) }
-            thread = nil
-        }
+        if before.isLast { end() }
+        if case .thread(let thread) = before.driver { pthread_join(thread, nil) }
     }
 
     private func submit(_ submission: Submission) {
-        // A task that was cancelled before this point has already left its message, perhaps unheard.
-        let isAccepted = inbox.withLock { inbox in
-            guard !inbox.isClosing, !Task.isCancelled else { return false }
+        enum Next { case refuse(TransportError), leave, drive }
+        let next: Next = inbox.withLock { inbox in
+            // A task that was cancelled before this point has already left its message, perhaps unheard.
+            guard !inbox.isClosing, !Task.isCancelled else { return .refuse(.cancelled(.notSent)) }
+            let isFirst = inbox.isFirst
+            inbox.isFirst = false
+            guard case .nobody = inbox.driver else {
+                inbox.submissions.append(submission)
+                shim_multi_wakeup(multi.pointer)
+                return .leave
+            }
+            let drives = isFirst && drivesFirstRequest
+            guard let driver = drives ? .caller : startThread() else {
+                return .refuse(
+                    TransportError(
+                        kind: .local, delivery: .notSent, message: "no thread could be started"))
+            }
+            inbox.driver = driver
             inbox.submissions.append(submission)
-            shim_multi_wakeup(multi.pointer)
-            return true
+            return drives ? .drive : .leave
         }
-        if !isAccepted { submission.continuation.resume(returning: .failure(.cancelled(.notSent))) }
+        switch next {
+        case .refuse(let error): submission.continuation.resume(returning: .failure(error))
+        case .leave: break
+        case .drive: drive(until: submission.id)
+        }
     }
 
-    private func startThread() -> Bool {
+    /// To be called with the inbox locked, so that the thread's first look into it finds everything in place.
+    private func startThread() -> Driver? {
         // Signals are for other threads. Above all SIGPIPE: with CURLOPT_NOSIGNAL nobody else keeps a connection that
         // breaks while OpenSSL writes from ending the process. A thread inherits the mask of its maker.
         var all = sigset_t()
@@ -111,21 +150,20 @@ final class CurlLoop: Sendable {
             { context in
                 guard let context else { return nil }
                 // This keeps the loop alive, not the transport, whose deinit ends the loop.
-                Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().run()
+                Unmanaged<CurlLoop>.fromOpaque(context).takeRetainedValue().drive(until: nil)
                 return nil
             }, context.toOpaque())
         guard status == 0 else {
             context.release()
-            return false
+            return nil
         }
-        thread.withLock { $0 = handle }
-        return true
+        return .thread(handle)
     }
 
-    // MARK: On the thread
+    // MARK: By the driver
 
-    private func run() {
-        var transfers = CurlTransfers(multi: multi.pointer, configuration: configuration)
+    /// Works on the transfers until the loop is shut down, or one submission is answered.
+    private func drive(until id: Int?) {
         while true {
             let (submissions, cancellations, isClosing) = inbox.withLock { inbox in
                 defer {
@@ -134,14 +172,31 @@ final class CurlLoop: Sendable {
                 }
                 return (inbox.submissions, inbox.cancellations, inbox.isClosing)
             }
-            transfers.enqueue(submissions)
-            cancellations.forEach { transfers.cancel($0) }
-            if isClosing { break }
-            transfers.advance()
+            transfers.value.enqueue(submissions)
+            cancellations.forEach { transfers.value.cancel($0) }
+            if isClosing { return end() }
+            transfers.value.advance()
+            if let id, !transfers.value.contains(id), handOver() { return }
             // Nothing is lost between the inbox and here: a wake-up before the call makes it return at once.
             shim_multi_poll(multi.pointer, nil, 0, 60_000, nil)
         }
-        transfers.cancelAll()
+    }
+
+    /// Lets go of the transfers: to nobody, or to a thread when others have come meanwhile.
+    ///
+    /// - Returns: false when there is nobody to let go to: the driver has to go on.
+    private func handOver() -> Bool {
+        inbox.withLock { inbox in
+            guard !inbox.isClosing else { return false }
+            let isIdle = transfers.value.isEmpty && inbox.submissions.isEmpty
+            guard let driver = isIdle ? .nobody : startThread() else { return false }
+            inbox.driver = driver
+            return true
+        }
+    }
+
+    private func end() {
+        transfers.value.cancelAll()
         shim_multi_cleanup(multi.pointer)
     }
 }

@@ -1,7 +1,7 @@
 import CCurl
 import HTTPTransport
 
-/// What is under way and what waits for its turn. Lives and dies on the loop's thread.
+/// What is under way and what waits for its turn. Only the loop's driver touches it.
 struct CurlTransfers {
     private let multi: UnsafeMutableRawPointer
     private let configuration: CurlConfiguration
@@ -16,6 +16,12 @@ struct CurlTransfers {
     init(multi: UnsafeMutableRawPointer, configuration: CurlConfiguration) {
         self.multi = multi
         self.configuration = configuration
+    }
+
+    var isEmpty: Bool { waiting.isEmpty && active.isEmpty }
+
+    func contains(_ id: Int) -> Bool {
+        active.contains { $0.submission.id == id } || waiting.contains { $0.id == id }
     }
 
     mutating func enqueue(_ submissions: [CurlLoop.Submission]) {

@@ -4,7 +4,7 @@ public import HTTPTransport
 
 /// Carries requests with libcurl: HTTP/2 where the server speaks it, connections kept and shared.
 ///
-/// All transfers run on one thread of its own. Call ``shutdown()`` before the process exits: OpenSSL tears itself down
+/// All transfers run on one thread at a time, most of the time one of its own. Call ``shutdown()`` before the process exits: OpenSSL tears itself down
 /// in exit handlers, which must not race with that thread.
 ///
 /// Redirects of reads are followed up to five times; credentials, and the client's certificate, never go to another
@@ -15,9 +15,9 @@ public final class CurlTransport: HTTPTransport {
     private let configuration: CurlConfiguration
     private let loop: CurlLoop
 
-    /// Starts the transport's thread.
+    /// Makes a transport, which connects to nothing yet.
     ///
-    /// - Throws: ``TransportError`` of kind ``TransportError/Kind/local`` when libcurl or the thread cannot start.
+    /// - Throws: ``TransportError`` of kind ``TransportError/Kind/local`` when libcurl cannot start.
     public init(configuration: CurlConfiguration = CurlConfiguration()) throws(TransportError) {
         self.configuration = configuration
         loop = try CurlLoop(configuration: configuration)
