@@ -14,15 +14,19 @@ public enum Dreams {
     public static func main() -> Never {
         StandardDescriptors.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let command: any AsyncParsableCommand
+        let work: MainTask.Work
         if let plain = DreamsCommand.plain(commandLine: arguments) {
-            command = plain
+            work = { try await plain.run() }
         } else {
             if DreamsCommand.connects(arguments) { CurlTransport.preload() }
-            command = parse(arguments)
+            let command = parse(arguments)
+            work = {
+                var command = command
+                try await command.run()
+            }
         }
         Interruption.shared.install()
-        let status = MainTask.run(command)
+        let status = MainTask.run(work)
         if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
             Interruption.end(by: number)
         }
@@ -48,10 +52,9 @@ public enum Dreams {
     }
 
     /// Runs a command.
-    static func run(_ command: any AsyncParsableCommand) async -> ExitStatus {
+    static func run(_ work: MainTask.Work) async -> ExitStatus {
         do {
-            var command = command
-            try await command.run()
+            try await work()
             return .success
         } catch let failure as CommandFailure {
             return failure.status
@@ -63,14 +66,17 @@ public enum Dreams {
 
 /// The one task that does the command's work, to be cancelled by a signal.
 enum MainTask {
+    /// What a command does.
+    typealias Work = () async throws -> Void
+
     private static let task = Mutex<Task<Void, Never>?>(nil)
     private static let result = Mutex<ExitStatus>(.bug)
 
     /// Runs a command to its end on this thread.
-    static func run(_ command: sending any AsyncParsableCommand) -> ExitStatus {
+    static func run(_ work: sending @escaping Work) -> ExitStatus {
         let thread = CallersThread()
         let made = Task(executorPreference: thread) {
-            let status = await Dreams.run(command)
+            let status = await Dreams.run(work)
             result.withLock { $0 = status }
             thread.stop()
         }

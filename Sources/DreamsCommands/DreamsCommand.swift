@@ -53,10 +53,11 @@ struct DreamsCommand: AsyncParsableCommand {
         }
     }
 
-    /// A command line that is so plain that it needs no parser; nil for any other. See ``PlainCommandLine``.
-    static func plain(commandLine arguments: [String]) -> (any AsyncParsableCommand)? {
+    /// The work that a command line asks for which is so plain that it needs no parser; nil for any other. See
+    /// ``PlainCommandLine``.
+    static func plain(commandLine arguments: [String]) -> RequestedList? {
         guard arguments.first == ListRequested.name else { return nil }
-        return ListRequested.read(arguments.dropFirst())
+        return RequestedList(plain: arguments.dropFirst())
     }
 }
 

@@ -68,39 +68,11 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Transactions per request, 1 to 100.", valueName: "count"))
     var pageSize = TransactionQuery.largestPage
 
-    /// Whether any filter is set.
-    var isEmpty: Bool {
-        user == nil && externalId == nil && type.isEmpty && accountType == nil && min == nil && max == nil
-            && since == nil && until == nil && olderThan == nil
-    }
-
-    /// Makes a filter of the options.
-    ///
-    /// - Throws: ``CommandFailure`` with status 64 for a value that is not what it should be.
-    func filter(
-        state: TransactionState?, amounts: AmountReader, setup: AccountSetup?, now: Timestamp
-    ) throws -> TransactionFilter {
-        for (option, value) in [("--user", user), ("--external-id", externalId)] where value == "" {
-            throw CommandFailure(.usage, code: "usage", "\(option) is empty")
-        }
-        guard (1...TransactionQuery.largestPage).contains(pageSize) else {
-            throw CommandFailure(.usage, code: "usage", "--page-size: \(pageSize) is not between 1 and 100")
-        }
-        var filter = TransactionFilter(
-            query: TransactionQuery(
-                state: state, externalUserId: user, externalId: externalId, pageSize: pageSize))
-        filter.types = Set(type.map(\.type))
-        filter.accountTypes = Set([accountType?.type].compactMap { $0 })
-        filter.minimum = try min.map { try OptionValue.cents($0, "--min", amounts) }
-        filter.maximum = try max.map { try OptionValue.cents($0, "--max", amounts) }
-        filter.since = try since.map { try OptionValue.time($0, "--since", now: now) }
-        filter.until = try until.map { try OptionValue.time($0, "--until", now: now) }
-        if let olderThan {
-            let limit = now.adding(.zero - (try OptionValue.duration(olderThan, "--older-than")))
-            filter.until = [filter.until, limit].compactMap { $0 }.min()
-        }
-        filter.hidesInternal = setup == .sharedPerUser && !filter.types.contains(.internal)
-        return filter
+    /// What was chosen.
+    var choices: FilterChoices {
+        FilterChoices(
+            user: user, externalId: externalId, type: type, accountType: accountType, min: min, max: max,
+            since: since, until: until, olderThan: olderThan, pageSize: pageSize)
     }
 }
 

@@ -79,6 +79,17 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "A line per request; twice (-vv): headers and bodies, without secrets.")
     var verbose: Int
+
+    /// What was chosen.
+    var choices: GlobalChoices {
+        let settings = SettingsInput.Options(
+            profile: profile, config: config, baseURL: baseURL, tokenFile: tokenFile, currency: currency,
+            accountSetup: accountSetup, caFile: caFile, clientCert: clientCert, clientKey: clientKey,
+            proxy: proxy, connectTimeout: connectTimeout, timeout: timeout, retries: retries,
+            retryBudget: retryBudget, concurrency: concurrency)
+        return GlobalChoices(
+            settings: settings, output: output, color: color, quiet: quiet, verbose: verbose)
+    }
 }
 
 /// What every list has.
@@ -97,4 +108,9 @@ struct ListOptions: ParsableArguments {
 
     @Flag(help: "End with an error when the list is not complete.")
     var requireComplete = false
+
+    /// What was chosen.
+    var choices: ListChoices {
+        ListChoices(columns: columns, limit: limit, requireComplete: requireComplete)
+    }
 }

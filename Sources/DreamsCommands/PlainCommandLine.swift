@@ -67,39 +67,23 @@ struct PlainCommandLine {
     }
 }
 
-/// Options that can be set from a plain command line. Every option must be set: one that is not would end the program
-/// when it is read.
-protocol PlainOptions: ParsableArguments {
-    init(_ line: inout PlainCommandLine)
-}
-
-extension PlainOptions {
-    /// Reads the words behind the command's name; nil when they are not plain.
-    static func read(_ arguments: ArraySlice<String>) -> Self? {
-        var line = PlainCommandLine(arguments)
-        let options = Self(&line)
-        return line.isUnderstood ? options : nil
-    }
-}
-
-extension GlobalOptions: PlainOptions {
+extension GlobalChoices {
     init(_ line: inout PlainCommandLine) {
-        self.init()
-        profile = line.text("--profile")
-        config = line.text("--config")
-        baseURL = line.text("--base-url")
-        tokenFile = line.text("--token-file")
-        currency = line.text("--currency")
-        accountSetup = line.text("--account-setup")
-        caFile = line.text("--ca-file")
-        clientCert = line.text("--client-cert")
-        clientKey = line.text("--client-key")
-        proxy = line.text("--proxy")
-        connectTimeout = line.text("--connect-timeout")
-        timeout = line.text("--timeout")
-        retries = line.text("--retries")
-        retryBudget = line.text("--retry-budget")
-        concurrency = line.text("--concurrency")
+        settings.profile = line.text("--profile")
+        settings.config = line.text("--config")
+        settings.baseURL = line.text("--base-url")
+        settings.tokenFile = line.text("--token-file")
+        settings.currency = line.text("--currency")
+        settings.accountSetup = line.text("--account-setup")
+        settings.caFile = line.text("--ca-file")
+        settings.clientCert = line.text("--client-cert")
+        settings.clientKey = line.text("--client-key")
+        settings.proxy = line.text("--proxy")
+        settings.connectTimeout = line.text("--connect-timeout")
+        settings.timeout = line.text("--timeout")
+        settings.retries = line.text("--retries")
+        settings.retryBudget = line.text("--retry-budget")
+        settings.concurrency = line.text("--concurrency")
         output = line.value("-o", "--output")
         color = line.value("--color")
         quiet = line.flag("-q", "--quiet")
@@ -107,18 +91,16 @@ extension GlobalOptions: PlainOptions {
     }
 }
 
-extension ListOptions: PlainOptions {
+extension ListChoices {
     init(_ line: inout PlainCommandLine) {
-        self.init()
         columns = line.text("--columns")
         limit = line.value("--limit")
         requireComplete = line.flag("--require-complete")
     }
 }
 
-extension FilterOptions: PlainOptions {
+extension FilterChoices {
     init(_ line: inout PlainCommandLine) {
-        self.init()
         user = line.text("--user")
         externalId = line.text("--external-id")
         type = (line.value("--type") as TransactionTypeOption?).map { [$0] } ?? []
@@ -132,13 +114,15 @@ extension FilterOptions: PlainOptions {
     }
 }
 
-extension ListRequested: PlainOptions {
-    init(_ line: inout PlainCommandLine) {
-        self.init()
-        filters = FilterOptions(&line)
+extension RequestedList {
+    /// Reads the words behind the command's name; nil when they are not plain.
+    init?(plain arguments: ArraySlice<String>) {
+        var line = PlainCommandLine(arguments)
+        filters = FilterChoices(&line)
         state = line.value("--state") ?? .requested
         watch = line.text("--watch", alone: WatchPacing.usual)
-        list = ListOptions(&line)
-        global = GlobalOptions(&line)
+        list = ListChoices(&line)
+        global = GlobalChoices(&line)
+        guard line.isUnderstood else { return nil }
     }
 }

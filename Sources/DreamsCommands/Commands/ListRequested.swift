@@ -50,6 +50,23 @@ struct ListRequested: AsyncParsableCommand {
     @OptionGroup(title: "List") var list: ListOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
+    func run() async throws { try await choices.run() }
+
+    /// What was chosen.
+    var choices: RequestedList {
+        RequestedList(
+            filters: filters.choices, state: state, watch: watch, list: list.choices, global: global.choices)
+    }
+}
+
+/// The command's work, with what was chosen.
+struct RequestedList {
+    var filters = FilterChoices()
+    var state = StateOption.requested
+    var watch: String?
+    var list = ListChoices()
+    var global = GlobalChoices()
+
     func run() async throws {
         try await Session.run(global) { session in
             let columns = state == .requested ? TransactionColumns.set : TransactionColumns.withState

@@ -63,7 +63,7 @@ struct EndingCommand {
         if options.file != nil, !options.ids.isEmpty {
             throw CommandFailure(.usage, code: "usage", "ids and --file exclude each other")
         }
-        if !filters.isEmpty {
+        if !filters.choices.isEmpty {
             throw CommandFailure(
                 .usage, code: "usage", "filters need --all", hint: "name ids, or use --all with filters")
         }
@@ -87,7 +87,7 @@ struct EndingCommand {
         guard options.ids.isEmpty, options.file == nil else {
             throw CommandFailure(.usage, code: "usage", "--all and ids exclude each other")
         }
-        let filter = try filters.filter(
+        let filter = try filters.choices.filter(
             state: .requested, amounts: session.amounts, setup: session.accountSetup, now: session.now)
         let pages = try session.impactFinance().transactions(filter.query)
         var requests: [EndingRequest] = []

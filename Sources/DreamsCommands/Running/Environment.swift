@@ -20,7 +20,7 @@ enum Environment {
     /// The output form: option, else environment, else table.
     ///
     /// - Throws: ``CommandFailure`` with status 78 for a variable that names none.
-    static func format(_ global: GlobalOptions, _ environment: [String: String]) throws -> OutputFormat {
+    static func format(_ global: GlobalChoices, _ environment: [String: String]) throws -> OutputFormat {
         if let format = global.output { return format }
         guard let name = environment["DREAMS_OUTPUT"], !name.isEmpty else { return .table }
         guard let format = OutputFormat(rawValue: name) else {
@@ -32,7 +32,7 @@ enum Environment {
     }
 
     /// Where notes, warnings and errors go.
-    static func diagnostics(_ global: GlobalOptions) -> Diagnostics {
+    static func diagnostics(_ global: GlobalChoices) -> Diagnostics {
         Diagnostics(
             isQuiet: global.quiet,
             terminal: Terminal.of(descriptor: 2, color: global.color ?? .auto, environment: all))
@@ -53,18 +53,14 @@ enum Environment {
     }
 }
 
-extension GlobalOptions {
+extension GlobalChoices {
     /// The options that are settings.
     func settingsInput(_ environment: [String: String]) -> SettingsInput {
         var input = SettingsInput(
             environment: environment, homeDirectory: Environment.home(environment),
             currentDirectory: Environment.currentDirectory)
-        input.options = SettingsInput.Options(
-            profile: profile, config: config, baseURL: baseURL, tokenFile: tokenFile, currency: currency,
-            accountSetup: accountSetup, caFile: caFile, clientCert: clientCert, clientKey: clientKey,
-            proxy: proxy,
-            connectTimeout: connectTimeout, timeout: timeout, retries: retries, retryBudget: retryBudget,
-            concurrency: concurrency, output: output?.rawValue)
+        input.options = settings
+        input.options.output = output?.rawValue
         return input
     }
 }

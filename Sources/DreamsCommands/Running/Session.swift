@@ -32,11 +32,21 @@ final class Session {
     /// Whether standard output is a terminal.
     var isStandardOutputTerminal: Bool { outputTerminal.isTerminal }
 
-    /// Runs a command's work with a session and reports an error in the form that was asked for.
+    /// Runs a command's work as the other one does.
     ///
     /// - Throws: ``CommandFailure`` that has been reported already.
     static func run(
         _ global: GlobalOptions, about subject: Service = .impactFinance,
+        _ body: (Session) async throws -> Void
+    ) async throws {
+        try await run(global.choices, about: subject, body)
+    }
+
+    /// Runs a command's work with a session and reports an error in the form that was asked for.
+    ///
+    /// - Throws: ``CommandFailure`` that has been reported already.
+    static func run(
+        _ global: GlobalChoices, about subject: Service = .impactFinance,
         _ body: (Session) async throws -> Void
     ) async throws {
         let environment = Environment.all
@@ -61,7 +71,7 @@ final class Session {
     }
 
     private init(
-        _ global: GlobalOptions, _ subject: Service, _ environment: [String: String],
+        _ global: GlobalChoices, _ subject: Service, _ environment: [String: String],
         _ diagnostics: Diagnostics
     ) throws {
         self.diagnostics = diagnostics
@@ -162,6 +172,11 @@ final class Session {
 
     /// A list to standard output.
     func list(_ set: ColumnSet, _ options: ListOptions) throws -> ListOutput {
+        try list(set, options.choices)
+    }
+
+    /// A list to standard output.
+    func list(_ set: ColumnSet, _ options: ListChoices) throws -> ListOutput {
         if let limit = options.limit, limit < 0 {
             throw CommandFailure(.usage, code: "usage", "--limit: \(limit) is negative")
         }
@@ -232,7 +247,7 @@ final class Session {
                     clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
                     proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value,
                     userAgent: "dreams/\(DreamsCommand.version)",
-                    concurrentRequests: settings.concurrency.value))
+                    concurrentRequests: settings.concurrency.value, drivesFirstRequest: true))
         } catch {
             throw failure(error, operation: "connect")
         }

@@ -31,7 +31,7 @@ final class TransactionWatch {
     ///
     /// - Throws: ``CommandFailure`` with status 64 for options that do not go with watching.
     init(
-        _ session: Session, _ columns: ColumnSet, _ list: ListOptions, _ pacing: WatchPacing,
+        _ session: Session, _ columns: ColumnSet, _ list: ListChoices, _ pacing: WatchPacing,
         filter: @escaping (Timestamp) throws -> TransactionFilter
     ) throws {
         guard session.format != .json else {
