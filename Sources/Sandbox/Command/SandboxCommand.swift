@@ -58,6 +58,17 @@ public struct SandboxCommand: ParsableCommand {
         completion: .file())
     var log: String?
 
+    @Option(
+        help: ArgumentHelp("Which Testbank to serve: documented or published.", valueName: "NAME"),
+        completion: .list(TestbankProfile.allCases.map(\.rawValue)))
+    var testbankProfile = TestbankProfile.documented.rawValue
+
+    @Option(
+        name: .customLong("testbank-quirk"),
+        help: ArgumentHelp("Let Testbank differ in one thing; repeatable, see below.", valueName: "NAME"),
+        completion: .list(TestbankQuirk.allCases.map(\.rawValue)))
+    var testbankQuirks: [String] = []
+
     @Argument(
         parsing: .postTerminator,
         help: ArgumentHelp("Run this command against the sandbox, and exit as it does.", valueName: "COMMAND")
@@ -81,13 +92,20 @@ public struct SandboxCommand: ParsableCommand {
             "--token must be printable, without spaces")
         do {
             _ = try rules()
+            _ = try testbankOptions()
         } catch let error as FaultRuleError {
+            throw ValidationError(error.description)
+        } catch let error as LoadError {
             throw ValidationError(error.description)
         }
     }
 
     private func rules() throws -> [FaultRule] {
         try faults.map { try FaultRule($0, load: LocalFile.read) }
+    }
+
+    private func testbankOptions() throws(LoadError) -> TestbankOptions {
+        try TestbankOptions(profile: testbankProfile, quirks: testbankQuirks)
     }
 
     /// Serves until a signal comes, or until COMMAND ends.
@@ -111,9 +129,11 @@ public struct SandboxCommand: ParsableCommand {
             port: port, dataFile: data, seed: seed, users: users, requested: requested,
             token: withoutToken ? nil : token, latency: latency, rules: try rules(), logFile: log)
         do {
+            options.testbank = try testbankOptions()
             if let load {
                 do {
                     options.loaded = try LoadedData(try LocalFile.read(load))
+                    options.testbank.loaded = options.loaded?.testbank
                 } catch let error as LoadError {
                     throw LoadError(description: "\(load): \(error.description)")
                 }
@@ -140,7 +160,8 @@ public struct SandboxCommand: ParsableCommand {
 
     private func printReady(_ server: SandboxServer) {
         let addresses: JSONObject = [
-            "impactFinance": .string(server.impactFinance), "token": .text(withoutToken ? nil : token),
+            "impactFinance": .string(server.impactFinance), "testbank": .string(server.testbank),
+            "token": .text(withoutToken ? nil : token),
         ]
         let line = addresses.rendered + "\n"
         _ = write(STDOUT_FILENO, line, line.utf8.count)
@@ -151,8 +172,12 @@ public struct SandboxCommand: ParsableCommand {
             "DREAMS_BASE_URL": server.impactFinance, "DREAMS_TOKEN": token,
             // It would compete with the token that the sandbox accepts.
             "DREAMS_TOKEN_FILE": nil,
+            "DREAMS_TESTBANK_URL": server.testbank, "DREAMS_TESTBANK_TOKEN": token,
+            "DREAMS_TESTBANK_TOKEN_FILE": nil,
         ]
-        if withoutToken { changes.updateValue(nil, forKey: "DREAMS_TOKEN") }
+        if withoutToken {
+            for name in ["DREAMS_TOKEN", "DREAMS_TESTBANK_TOKEN"] { changes.updateValue(nil, forKey: name) }
+        }
         let child: ChildProcess
         do {
             child = try ChildProcess(command, environment: changes, signals: signals)

@@ -3,7 +3,8 @@ struct LoadError: Error, CustomStringConvertible {
     var description: String
 }
 
-/// Data of the user's own: `{"users":[],"accounts":[],"dreams":[],"transactions":[]}` in the API's shapes.
+/// Data of the user's own: `{"users":[],"accounts":[],"dreams":[],"transactions":[]}` in the API's shapes, and
+/// that of other APIs in a member of their name.
 ///
 /// Objects are kept and served as they stand in the file, unknown keys, types and states included. Checked
 /// is what the sandbox itself works with: ids, references, amounts, and the times that order the list.
@@ -11,6 +12,8 @@ struct LoadedData: Sendable {
     private var users: [JSONObject] = []
     private var accounts: [JSONObject] = []
     private var dreams: [JSONObject] = []
+    /// Nil when the file has none: then it is generated.
+    private(set) var testbank: LoadedTestbank?
     private var transactions: [(object: JSONObject, requestedAt: Timestamp)] = []
 
     init(_ text: [UInt8]) throws(LoadError) {
@@ -23,7 +26,7 @@ struct LoadedData: Sendable {
         guard let object = root.object else {
             throw LoadError(description: "the file must hold a JSON object")
         }
-        let known = Records.Kind.allCases.map(\.rawValue)
+        let known = Records.Kind.allCases.map(\.rawValue) + ["testbank"]
         if let key = object.keys.first(where: { !known.contains($0) }) {
             throw LoadError(description: "\(key): not known; there are \(known.joined(separator: ", "))")
         }
@@ -31,6 +34,7 @@ struct LoadedData: Sendable {
         accounts = try LoadedData.objects(object, .accounts)
         dreams = try LoadedData.objects(object, .dreams)
         try checkReferences(LoadedData.objects(object, .transactions))
+        if let json = object["testbank"] { testbank = try LoadedTestbank(json) }
     }
 
     private static func objects(_ root: JSONObject, _ kind: Records.Kind) throws(LoadError) -> [JSONObject] {

@@ -6,6 +6,7 @@ import Synchronization
 final class Application: Sendable {
     private let store: Store
     private let router: Router
+    private let testbank: Testbank
     private let token: String?
     private let plan: Mutex<FaultPlan>
     let latency: Int64
@@ -14,6 +15,7 @@ final class Application: Sendable {
     init(store: Store, options: SandboxOptions) throws {
         self.store = store
         router = Router(routes: ImpactFinance.routes)
+        testbank = try Testbank(store: store, options: options)
         token = options.token
         latency = options.latency
         plan = Mutex(FaultPlan(options.rules, seed: options.seed))
@@ -27,6 +29,7 @@ final class Application: Sendable {
 
     /// Applies the request, in full or not at all.
     func respond(to request: Request) -> Response {
+        if Testbank.owns(request.path) { return testbank.respond(to: request) }
         do {
             try authenticate(request)
             let (route, parameters) = try router.route(request.method, request.path)
@@ -42,6 +45,14 @@ final class Application: Sendable {
             complain("\(request.method) \(request.path): \(error)")
             return Refusal(500, field: "server", "failed; see the standard error of dreams-sandbox").response
         }
+    }
+
+    /// What a `status=` fault answers in place of the API that the request is for.
+    func faultAnswer(_ status: Int, retryAfter: String?, to request: Request) -> Response {
+        guard status < 500, Testbank.owns(request.path) else { return .fault(status, retryAfter: retryAfter) }
+        var response = testbank.fault(status)
+        if let retryAfter { response.headers.append(("Retry-After", retryAfter)) }
+        return response
     }
 
     private func authenticate(_ request: Request) throws(Refusal) {

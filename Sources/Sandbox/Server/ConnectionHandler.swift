@@ -163,7 +163,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
         var closes = !pending.keepsAlive
         switch fault?.action {
         case nil, .delay, .delayBefore: break
-        case .status(let status, let retryAfter): answer = .fault(status, retryAfter: retryAfter)
+        case .status(let status, let retryAfter):
+            answer = application.faultAnswer(status, retryAfter: retryAfter, to: pending.request)
         case .dropBefore, .dropAfter:
             sends = false
             closes = true

@@ -18,6 +18,7 @@ struct SandboxOptions: Sendable {
     var latency: Int64 = 0
     var rules: [FaultRule] = []
     var logFile: String?
+    var testbank = TestbankOptions()
 }
 
 /// The server: one event loop on one thread, which also works the database. A request is short; a second
@@ -31,6 +32,7 @@ final class SandboxServer: Sendable {
     private let store: Store
 
     var impactFinance: String { "http://127.0.0.1:\(port)\(ImpactFinance.prefix)" }
+    var testbank: String { "http://127.0.0.1:\(port)\(Testbank.prefix)" }
 
     private init(group: MultiThreadedEventLoopGroup, channel: any Channel, store: Store) {
         self.group = group
