@@ -6,7 +6,8 @@ enum HelpText {
           Serve on a fixed port, with the data of seed 1:
             dreams-sandbox --port 8080
 
-          Run one command against it; DREAMS_BASE_URL and DREAMS_TOKEN are set:
+          Run one command against it; DREAMS_BASE_URL, DREAMS_TOKEN,
+          DREAMS_TESTBANK_URL and DREAMS_TESTBANK_TOKEN are set:
             dreams-sandbox -- dreams list-requested
 
           Rehearse a lost answer: the first settlement is applied, but its
@@ -18,7 +19,7 @@ enum HelpText {
             dreams-sandbox --data bank.db --port 8080
 
         Without COMMAND it prints one line of JSON when it is ready, with the
-        address and the token, and serves until SIGINT or SIGTERM. With COMMAND
+        addresses and the token, and serves until SIGINT or SIGTERM. With COMMAND
         it exits with the command's status, or 128 + n when signal n ended it.
 
         FAULT RULES
@@ -41,6 +42,17 @@ enum HelpText {
           respond-after=FILE   applied, then answered so
           hang                 never answered, not applied
           hang-after           applied, never answered
+
+        TESTBANK
+          Served under /testbank: accounts, transactions and currencies.
+          --testbank-profile documented serves it as its documentation has it,
+          published as the published server's source does: no transactions, no
+          paging, no filters, deletion without confirmation, and so on.
+
+          Each --testbank-quirk changes one thing; NAME=off takes one out of
+          the profile published, which has those that are marked with *.
+
+        \(TestbankQuirk.help)
 
         EXIT STATUS
           0         ended by a signal, or COMMAND succeeded

@@ -8,7 +8,7 @@ public struct SandboxCommand: ParsableCommand {
     /// How the command is called and described.
     public static let configuration = CommandConfiguration(
         commandName: "dreams-sandbox",
-        abstract: "A local stand-in for Impact Finance, to rehearse with.",
+        abstract: "A local stand-in for Impact Finance and Testbank, to rehearse with.",
         usage: "dreams-sandbox [options] [-- COMMAND …]",
         discussion: HelpText.discussion)
 
@@ -33,7 +33,10 @@ public struct SandboxCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Serve the data of this JSON file instead: {\"users\":[],\"accounts\":[],\"dreams\":[],\"transactions\":[]}.",
+            """
+            Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}, \
+            with "testbank":{"accounts":[],"transactions":[]} for Testbank.
+            """,
             valueName: "FILE"),
         completion: .file())
     var load: String?
@@ -133,7 +136,6 @@ public struct SandboxCommand: ParsableCommand {
             if let load {
                 do {
                     options.loaded = try LoadedData(try LocalFile.read(load))
-                    options.testbank.loaded = options.loaded?.testbank
                 } catch let error as LoadError {
                     throw LoadError(description: "\(load): \(error.description)")
                 }

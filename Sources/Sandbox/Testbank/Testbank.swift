@@ -21,7 +21,7 @@ final class Testbank: Sendable {
         router = Router(routes: Testbank.routes(options.testbank))
         try TestbankRecords.create(store.queue) { records in
             try records.set("seed", Int64(bitPattern: options.seed))
-            if let loaded = options.testbank.loaded {
+            if let loaded = options.loaded?.testbank {
                 try loaded.fill(records)
             } else {
                 try TestbankSeed.fill(

@@ -60,9 +60,10 @@ extension Testbank {
         else { return nil }
         data.oneOf("type", ["transactions"], required: true)
         let attributes = data.member("attributes", required: true, allowing: ["amount", "reference"])
-        guard let amount = attributes?.amount("amount"),
-            let reference = try attributes?.text("reference", most: 100, required: true)
-        else { return nil }
+        // Both are read before either is missed, so that the answer names every mistake.
+        let amount = attributes?.amount("amount")
+        let reference = try attributes?.text("reference", most: 100, required: true)
+        guard let amount, let reference else { return nil }
         return (amount, reference)
     }
 

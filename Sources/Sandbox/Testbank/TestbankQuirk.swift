@@ -73,7 +73,7 @@ enum TestbankQuirk: String, CaseIterable, Sendable {
         case .numericErrorStatus: "an error's status is a number"
         case .detailOnlyErrors: "errors have a detail and nothing else"
         case .validation400: "a bad request is answered 400, not 422"
-        case .validation500: "the same as 500, with 400 in the body"
+        case .validation500: "a bad request is answered 500, 400 in the body"
         case .accountNotFound: "the code of 404 is ACCOUNT_NOT_FOUND"
         case .foreign403: "others' accounts are 403, not 404"
         case .anyAccept: "every Accept will do, no 406"
@@ -82,42 +82,42 @@ enum TestbankQuirk: String, CaseIterable, Sendable {
         case .absoluteLinks: "links of pages are absolute URLs"
         case .foreignLinks: "links of pages lead to another host"
         case .linkObjects: "links of pages are {\"href\":…}"
-        case .topLevelLinks: "they stand in links, not in meta"
-        case .linksWithoutFilters: "they leave the filters out"
+        case .topLevelLinks: "links of pages stand in links, not in meta"
+        case .linksWithoutFilters: "links of pages leave the filters out"
         case .nullNext: "next is null on every page"
         case .noNext: "next is missing on every page"
-        case .noLinks: "all four links are missing"
+        case .noLinks: "links of pages are all missing"
         case .totals: "meta has total, page and limit"
-        case .totalTooHigh: "the same, total 3 more than there are"
+        case .totalTooHigh: "the same, and total is 3 too many"
         case .samePage: "every page is the first, next never ends"
         case .ignorePaging: "page 1 of 20, whatever is asked for"
         case .ignoreFilters: "filters are not looked at"
         case .pagePageOnly: "page[count] is not read"
         case .pageCountOnly: "page[page] is not read"
-        case .onePageParameter: "both of them at once are refused with 400"
+        case .onePageParameter: "page[page] and page[count] at once are 400"
         case .newestFirst: "the newest are listed first"
         case .shuffled: "lists are in no order"
         case .shortIDs: "new ids have 2 or 3 letters and digits"
         case .defaultPrivate: "new accounts are PRIVATE, not UNLISTED"
         case .noOpeningBalance: "an opening balance is ignored"
-        case .noInitialTransaction: "it is honoured, but not in the answer"
+        case .noInitialTransaction: "an opening balance is not named in the answer"
         case .discovery: "others' public accounts can be read"
         case .deleteAtOnce: "the first DELETE of an account deletes it"
-        case .delete412Twice: "the confirmed one is once more refused"
-        case .delete412Always: "it is refused for ever"
-        case .delete412Undated: "its 412 has no Last-Modified"
+        case .delete412Twice: "a confirmed DELETE is refused once more"
+        case .delete412Always: "a confirmed DELETE is refused for ever"
+        case .delete412Undated: "the 412 of a DELETE has no Last-Modified"
         case .currencyIcons: "currencies have an icon and no rate"
         case .noTransactions: "transactions are 404"
         case .noOverdraft: "an amount above the balance is refused"
         case .repeatedIDRefused: "an external id given before is refused"
         case .selfTransfers: "sender and recipient may be the same"
         case .sameCurrencyRate: "within one currency the rate is 1"
-        case .swappedParties: "a create is answered with them swapped"
-        case .equalParties: "… with the sender as recipient"
-        case .createWithoutTime: "… without createdAt"
+        case .swappedParties: "a create's answer swaps sender and recipient"
+        case .equalParties: "a create's answer has the sender on both sides"
+        case .createWithoutTime: "a create's answer has no createdAt"
         case .listWithoutTime: "lists have no createdAt"
         case .withoutTime: "no transaction has a createdAt"
-        case .createWithoutExternalID: "a create is answered without externalId"
+        case .createWithoutExternalID: "a create's answer has no externalId"
         case .listWithoutExternalID: "lists have no externalId"
         case .withoutExternalID: "no transaction has an externalId"
         case .noInclude: "include is ignored"
@@ -131,8 +131,10 @@ enum TestbankQuirk: String, CaseIterable, Sendable {
 
     /// The lines of the help.
     static var help: String {
-        allCases.map {
-            "  \($0.rawValue)" + String(repeating: " ", count: max(1, 30 - $0.rawValue.count)) + $0.summary
+        let published = TestbankProfile.published.quirks
+        return allCases.map { quirk in
+            let name = quirk.rawValue + (published.contains(quirk) ? "*" : "")
+            return "  \(name)" + String(repeating: " ", count: 27 - name.count) + quirk.summary
         }.joined(separator: "\n")
     }
 }
@@ -161,8 +163,6 @@ enum TestbankProfile: String, CaseIterable, Sendable {
 struct TestbankOptions: Sendable {
     private(set) var profile = TestbankProfile.documented
     private(set) var quirks: Set<TestbankQuirk> = []
-    /// Served in place of generated data.
-    var loaded: LoadedTestbank?
 
     init() {}
 
