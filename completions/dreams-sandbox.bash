@@ -164,8 +164,8 @@ _dreams-sandbox() {
 
     local -a repeating_flags=()
     local -a non_repeating_flags=(--no-token -h --help)
-    local -a repeating_options=(--fault)
-    local -a non_repeating_options=(--port --data --seed --users --requested --load --token --latency --log)
+    local -a repeating_options=(--fault --testbank-quirk)
+    local -a non_repeating_options=(--port --data --seed --users --requested --load --token --latency --log --testbank-profile)
     __dreams-sandbox_offer_flags_options -1
 
     # Offer option value completions
@@ -201,6 +201,14 @@ _dreams-sandbox() {
         ;;
     '--log')
         __dreams-sandbox_add_completions -f
+        return
+        ;;
+    '--testbank-profile')
+        __dreams-sandbox_add_completions -W 'documented'$'\n''published'
+        return
+        ;;
+    '--testbank-quirk')
+        __dreams-sandbox_add_completions -W 'account-create-201'$'\n''transaction-create-200'$'\n''numeric-error-status'$'\n''detail-only-errors'$'\n''validation-400'$'\n''validation-500'$'\n''account-not-found'$'\n''foreign-403'$'\n''any-accept'$'\n''lenient-bodies'$'\n''ping-without-links'$'\n''absolute-links'$'\n''foreign-links'$'\n''link-objects'$'\n''top-level-links'$'\n''links-without-filters'$'\n''null-next'$'\n''no-next'$'\n''no-links'$'\n''totals'$'\n''total-too-high'$'\n''same-page'$'\n''ignore-paging'$'\n''ignore-filters'$'\n''page-page-only'$'\n''page-count-only'$'\n''one-page-parameter'$'\n''newest-first'$'\n''shuffled'$'\n''short-ids'$'\n''default-private'$'\n''no-opening-balance'$'\n''no-initial-transaction'$'\n''discovery'$'\n''delete-at-once'$'\n''delete-412-twice'$'\n''delete-412-always'$'\n''delete-412-undated'$'\n''currency-icons'$'\n''no-transactions'$'\n''no-overdraft'$'\n''repeated-id-refused'$'\n''self-transfers'$'\n''same-currency-rate'$'\n''swapped-parties'$'\n''equal-parties'$'\n''create-without-time'$'\n''list-without-time'$'\n''without-time'$'\n''create-without-external-id'$'\n''list-without-external-id'$'\n''without-external-id'$'\n''no-include'$'\n''include-refused'$'\n''included-name-only'$'\n''amount-numbers'$'\n''times-without-fraction'$'\n''null-members'
         return
         ;;
     esac

@@ -20,7 +20,7 @@ function __dreams-sandbox_parse_tokens -S
     set -l unparsed_tokens (__dreams-sandbox_tokens -pc)
     switch $unparsed_tokens[1]
     case 'dreams-sandbox'
-        __dreams-sandbox_parse_subcommand -r 1 'port=' 'data=' 'seed=' 'users=' 'requested=' 'load=' 'token=' 'no-token' 'latency=' 'fault=+' 'log=' 'h/help'
+        __dreams-sandbox_parse_subcommand -r 1 'port=' 'data=' 'seed=' 'users=' 'requested=' 'load=' 'token=' 'no-token' 'latency=' 'fault=+' 'log=' 'testbank-profile=' 'testbank-quirk=+' 'h/help'
         switch $unparsed_tokens[1]
         case 'help'
             __dreams-sandbox_parse_subcommand -r 1 
@@ -82,11 +82,13 @@ complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_f
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" seed' -l 'seed' -d 'Same seed, same data, same chance in p=… rules.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" users' -l 'users' -d 'How many users to generate.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" requested' -l 'requested' -d 'How many requested transactions to generate.' -rfka ''
-complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" load' -l 'load' -d 'Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}.' -rF
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" load' -l 'load' -d 'Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}, with "testbank":{"accounts":[],"transactions":[]} for Testbank.' -rF
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" token' -l 'token' -d 'The bearer token that clients must send.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" no-token' -l 'no-token' -d 'Ask for no token.'
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" latency' -l 'latency' -d 'Milliseconds that every answer takes.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox"' -l 'fault' -d 'A fault rule; repeatable.' -rfka ''
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" log' -l 'log' -d 'Append one line for each request: METHOD PATH STATUS [fault].' -rF
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" testbank-profile' -l 'testbank-profile' -d 'Which Testbank to serve: documented or published.' -rfka 'documented published'
+complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox"' -l 'testbank-quirk' -d 'Let Testbank differ in one thing; repeatable, see below.' -rfka 'account-create-201 transaction-create-200 numeric-error-status detail-only-errors validation-400 validation-500 account-not-found foreign-403 any-accept lenient-bodies ping-without-links absolute-links foreign-links link-objects top-level-links links-without-filters null-next no-next no-links totals total-too-high same-page ignore-paging ignore-filters page-page-only page-count-only one-page-parameter newest-first shuffled short-ids default-private no-opening-balance no-initial-transaction discovery delete-at-once delete-412-twice delete-412-always delete-412-undated currency-icons no-transactions no-overdraft repeated-id-refused self-transfers same-currency-rate swapped-parties equal-parties create-without-time list-without-time without-time create-without-external-id list-without-external-id without-external-id no-include include-refused included-name-only amount-numbers times-without-fraction null-members'
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_flags_or_options "dreams-sandbox" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams-sandbox' -n '__dreams-sandbox_should_offer_completions_for_positional "dreams-sandbox" -eq 1' -fa 'help' -d 'Show subcommand help information.'
