@@ -23,6 +23,8 @@ public struct Column: Sendable {
     public var compactTitle: String?
     /// Shortens a cell for a terminal that is too narrow; nil when there is nothing to shorten.
     public var compact: (@Sendable (String) -> String)?
+    /// How wide its cells usually are: the room that a table takes for it when rows are printed before all are there.
+    public var usualWidth = 0
     /// The style of a cell where colour is wanted.
     public var style: (@Sendable (String) -> Style?)?
     /// The text of a row's cell, nil for an empty one.
@@ -72,6 +74,13 @@ public struct Column: Sendable {
             guard let currency, let integer = value.integerValue else { return text(value) }
             return currency.format(integer)
         }
+    }
+
+    /// The same column with the width that its cells usually have.
+    public func usually(_ width: Int) -> Column {
+        var column = self
+        column.usualWidth = width
+        return column
     }
 
     /// A column of words such as `done` and `failed`, in their colours.

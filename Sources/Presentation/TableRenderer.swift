@@ -43,7 +43,7 @@ public struct TableRenderer: Sendable {
     mutating func renderNext() -> String {
         guard !rows.isEmpty else { return "" }
         let isFirst = followed == nil
-        let layout = followed ?? TableLayout(demands(), width: terminal.width)
+        let layout = followed ?? TableLayout(usualDemands(), width: terminal.width)
         followed = layout
         defer { rows = [] }
         switch layout {
@@ -53,6 +53,15 @@ public struct TableRenderer: Sendable {
             return rows.map { row in
                 record(row, bands.map { widened($0, for: row, isCompact) }, isCompact: isCompact)
             }.joined()
+        }
+    }
+
+    private func usualDemands() -> [TableLayout.Demand] {
+        zip(demands(), columns).map { demand, column in
+            var demand = demand
+            demand.full = max(demand.full, column.usualWidth)
+            demand.compact = max(demand.compact, column.compact == nil ? column.usualWidth : 0)
+            return demand
         }
     }
 

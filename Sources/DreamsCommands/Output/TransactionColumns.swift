@@ -10,11 +10,11 @@ enum TransactionColumns {
             defaults: [
                 Column(path: "id", title: "ID", isEssential: true),
                 .time(path: "requestedAt", title: "Requested"),
-                Column(path: "type", title: "Type"),
-                Column(path: "user.externalId", title: "User"),
-                Column(path: "fromAccount.externalId", title: "From"),
-                Column(path: "toAccount.externalId", title: "To"),
-                .amount(currency: currency),
+                Column(path: "type", title: "Type").usually(10),
+                Column(path: "user.externalId", title: "User").usually(10),
+                Column(path: "fromAccount.externalId", title: "From").usually(12),
+                Column(path: "toAccount.externalId", title: "To").usually(12),
+                .amount(currency: currency).usually(13),
             ],
             others: [
                 Column(path: "amountCents", title: "Amount cents", alignment: .trailing),
