@@ -237,13 +237,13 @@ _dreams() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|journal|config|help)
+    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|accounts|savings|journal|config|help)
         # Offer subcommand argument completions
         "_dreams_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema accounts savings journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -252,7 +252,7 @@ _dreams_list-requested() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--require-complete --quiet -q --version -h --help)
     repeating_options=(--type)
-    non_repeating_options=(--user --external-id --account-type --min --max --since --until --older-than --page-size --state --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--user --external-id --account-type --min --max --since --until --older-than --page-size --state --watch --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -291,6 +291,9 @@ _dreams_list-requested() {
         ;;
     '--state')
         __dreams_add_completions -W 'requested'$'\n''settled'$'\n''failed'$'\n''all'
+        return
+        ;;
+    '--watch')
         return
         ;;
     '--columns')
@@ -1415,6 +1418,513 @@ _dreams_schema() {
     case "${positional_number}" in
     1)
         __dreams_add_completions -W 'plan'
+        return
+        ;;
+    esac
+}
+
+_dreams_accounts() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show)
+        # Offer subcommand argument completions
+        "_dreams_accounts_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_accounts_list() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--require-complete --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--user-id --external-id --type --limit --columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--user-id')
+        return
+        ;;
+    '--external-id')
+        return
+        ;;
+    '--type')
+        __dreams_add_completions -W 'savings'$'\n''performance'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion accounts list -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_accounts_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion accounts show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_savings() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show)
+        # Offer subcommand argument completions
+        "_dreams_savings_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_savings_list() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--require-complete --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--user-id --user --account-id --state --limit --columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--user-id')
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--account-id')
+        return
+        ;;
+    '--state')
+        __dreams_add_completions -W 'active'$'\n''deleted'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion savings list -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_savings_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion savings show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
     esac

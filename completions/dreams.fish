@@ -23,7 +23,7 @@ function __dreams_parse_tokens -S
         __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'list-requested'
-            __dreams_parse_subcommand 0 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'state=' 'columns=' 'limit=' 'require-complete' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            __dreams_parse_subcommand 0 'user=' 'external-id=' 'type=+' 'account-type=' 'min=' 'max=' 'since=' 'until=' 'older-than=' 'page-size=' 'state=' 'watch=' 'columns=' 'limit=' 'require-complete' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'show'
             __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'settle'
@@ -44,6 +44,22 @@ function __dreams_parse_tokens -S
             __dreams_parse_subcommand 2 'body=' 'i/include' 'y/yes' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
         case 'schema'
             __dreams_parse_subcommand 1 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+        case 'accounts'
+            __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'list'
+                __dreams_parse_subcommand 0 'user-id=' 'external-id=' 'type=' 'limit=' 'require-complete' 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'show'
+                __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            end
+        case 'savings'
+            __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'list'
+                __dreams_parse_subcommand 0 'user-id=' 'user=' 'account-id=' 'state=' 'limit=' 'require-complete' 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            case 'show'
+                __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+            end
         case 'journal'
             __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -153,6 +169,8 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dream
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'resolve' -d 'Find out by reading what became of writes whose answer is not known.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'api' -d 'Make one raw request with the profile\'s address and credentials.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'schema' -d 'Print the JSON Schema of a document that dreams writes.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'accounts' -d 'Look at accounts, their figures and what belongs to no dream: list and show.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'savings' -d 'Look at what users save for, the API\'s dreams: list and show.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'journal' -d 'Look at what runs have done: list, show, verify and export the journal.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'config' -d 'Show the settings and where each comes from, or check the connection.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'help' -d 'Show subcommand help information.'
@@ -167,6 +185,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" older-than' -l 'older-than' -d 'Only requested longer ago than this, such as 2h.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" page-size' -l 'page-size' -d 'Transactions per request, 1 to 100.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" state' -l 'state' -d 'Only in this state: requested, settled, failed or all.' -rfka 'requested settled failed all'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" watch' -l 'watch' -d 'Go on, and print each transaction once; how long to wait between looks.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,user.externalId,amount.' -rfka '(__dreams_custom_completion ---completion list-requested -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" limit' -l 'limit' -d 'Print at most so many.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" require-complete' -l 'require-complete' -d 'End with an error when the list is not complete.'
@@ -518,6 +537,151 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" version' -l 'version' -d 'Show the version.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams schema" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams accounts" -eq 1' -fa 'list' -d 'List accounts with their balances.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams accounts" -eq 1' -fa 'show' -d 'Show accounts by id, with what on them belongs to no dream.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" user-id' -l 'user-id' -d 'Only this user\'s, by Impact Finance\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" external-id' -l 'external-id' -d 'Only those that the bank calls this.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" type' -l 'type' -d 'Only of this type: savings or performance.' -rfka 'savings performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" limit' -l 'limit' -d 'Print at most so many.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" require-complete' -l 'require-complete' -d 'End with an error when the list is not complete.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,balance,user.id.' -rfka '(__dreams_custom_completion ---completion accounts list -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,balance,residual.' -rfka '(__dreams_custom_completion ---completion accounts show -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams accounts show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams savings" -eq 1' -fa 'list' -d 'List dreams: what users save for, and how far they have come.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams savings" -eq 1' -fa 'show' -d 'Show dreams by id.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" user-id' -l 'user-id' -d 'Only this user\'s, by Impact Finance\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" account-id' -l 'account-id' -d 'Only those whose money is on this account.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" state' -l 'state' -d 'Only in this state: active or deleted.' -rfka 'active deleted'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" limit' -l 'limit' -d 'Print at most so many.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" require-complete' -l 'require-complete' -d 'End with an error when the list is not complete.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,name,balance.' -rfka '(__dreams_custom_completion ---completion savings list -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: id,name,balance.' -rfka '(__dreams_custom_completion ---completion savings show -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" token-file' -l 'token-file' -d 'File that holds the bearer token.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" currency' -l 'currency' -d 'ISO 4217 code of the amounts; without it amounts are cents.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" account-setup' -l 'account-setup' -d 'The installation\'s setup: shared-per-user, shared-per-dream or performance.' -rfka 'shared-per-user shared-per-dream performance'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" ca-file' -l 'ca-file' -d 'Certificates to trust, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" client-cert' -l 'client-cert' -d 'Client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" client-key' -l 'client-key' -d 'Key of the client certificate, PEM.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" proxy' -l 'proxy' -d 'Proxy to use instead of the one the environment names.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" connect-timeout' -l 'connect-timeout' -d 'Longest wait for a connection, such as 10 or 500ms.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" timeout' -l 'timeout' -d 'Longest wait for one request.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" retries' -l 'retries' -d 'How often a request may be repeated.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" retry-budget' -l 'retry-budget' -d 'Longest wait between repeats, all together.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" concurrency' -l 'concurrency' -d 'How many requests may be under way at once.' -rfka ''
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" o output' -s 'o' -l 'output' -d 'Output form: table, json, ndjson, csv or id.' -rfka 'table json ndjson csv id'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" color' -l 'color' -d 'When to use colour: auto, always or never.' -rfka 'auto always never'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" q quiet' -l 'quiet' -s 'q' -d 'No notes and totals on standard error; errors only.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show"' -l 'verbose' -s 'v' -d 'A line per request; twice (-vv): headers and bodies, without secrets.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" version' -l 'version' -d 'Show the version.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams savings show" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams journal" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''

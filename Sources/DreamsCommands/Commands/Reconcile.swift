@@ -123,7 +123,7 @@ struct Reconcile: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Many balances: CSV or JSON with accountId, actualBalance, externalId.", valueName: "file"),
+            "Many balances: accountId, actualBalance, externalId; - is standard input.", valueName: "file"),
         completion: .file())
     var balances: String?
 
