@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["CCurl", "HTTPTransport"]),
         .target(name: "WebAPI", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "ImpactFinance", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "Testbank", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         // Likewise for libsqlite3: commands that only read never load it.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
@@ -33,9 +34,8 @@ let package = Package(
         .target(
             name: "DreamsCommands",
             dependencies: [
-                "CurlTransport", "HTTPTransport", "WebAPI", "ImpactFinance", "Journal", "Operations",
-                "Presentation",
-                "Money", "ExactJSON", "TOML",
+                "CurlTransport", "HTTPTransport", "WebAPI", "ImpactFinance", "Testbank", "Journal",
+                "Operations", "Presentation", "Money", "ExactJSON", "TOML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dreams", dependencies: ["DreamsCommands"]),
@@ -61,6 +61,9 @@ let package = Package(
         .testTarget(
             name: "ImpactFinanceTests",
             dependencies: ["TestSupport", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "TestbankTests",
+            dependencies: ["Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",

@@ -73,15 +73,19 @@ public struct HTTPService: Sendable {
     ///   - body: JSON, or nil for none.
     ///   - headers: fields of this request alone.
     ///   - repeats: false for a read that must reach the server at most once.
+    ///   - isFinal: whether an answer that is no success, and that the policy would try again after, is the result:
+    ///     some services say in the body what their status does not.
     /// - Returns: any complete answer, whatever its status.
     /// - Throws: ``TransportError`` when no complete answer came.
     public func send(
         _ method: HTTPMethod, path: [String], query: [(name: String, value: String)] = [],
         body: [UInt8]? = nil,
-        headers: [HTTPHeader] = [], repeats: Bool = true
+        headers: [HTTPHeader] = [], repeats: Bool = true,
+        isFinal: ((HTTPResponse) -> Bool)? = nil
     ) async throws(TransportError) -> HTTPExchange {
         let url = try baseURL.url(path: path, query: query)
-        return try await perform(method, url: url, body: body, headers: headers, repeats: repeats)
+        return try await perform(
+            method, url: url, body: body, headers: headers, repeats: repeats, isFinal: isFinal)
     }
 
     /// Reads an absolute URL of the base URL's origin, such as the link to a next page.
@@ -111,7 +115,8 @@ public struct HTTPService: Sendable {
     public func redacting(_ text: String) -> String { secretRedactor.text(text) }
 
     private func perform(
-        _ method: HTTPMethod, url: String, body: [UInt8]?, headers: [HTTPHeader], repeats: Bool
+        _ method: HTTPMethod, url: String, body: [UInt8]?, headers: [HTTPHeader], repeats: Bool,
+        isFinal: ((HTTPResponse) -> Bool)? = nil
     ) async throws(TransportError) -> HTTPExchange {
         let usual =
             [HTTPHeader("Accept", "application/json")]
@@ -124,7 +129,7 @@ public struct HTTPService: Sendable {
         var attempt = 1
         while true {
             let result = await once(request, trace)
-            guard let wait = patience(request, result, attempt) else {
+            guard let wait = patience(request, result, attempt, isFinal) else {
                 switch result {
                 case .success(let response): return HTTPExchange(response: response, attempts: attempt)
                 case .failure(var error):
@@ -161,7 +166,8 @@ public struct HTTPService: Sendable {
 
     /// How long to wait before the next try; nil when there is none.
     private func patience(
-        _ request: HTTPRequest, _ result: Result<HTTPResponse, TransportError>, _ attempt: Int
+        _ request: HTTPRequest, _ result: Result<HTTPResponse, TransportError>, _ attempt: Int,
+        _ isFinal: ((HTTPResponse) -> Bool)?
     ) -> Duration? {
         guard !request.sendsOnce, !Task.isCancelled else { return nil }
         let failure: RetryPolicy.Failure
@@ -170,6 +176,9 @@ public struct HTTPService: Sendable {
         case .failure(let error): failure = .transport(error.kind, error.delivery)
         case .success(let response):
             failure = .status(response.status)
+            if RetryPolicy.mayRepeat(request.method, after: failure), isFinal?(response) == true {
+                return nil
+            }
             retryAfter = response.header("Retry-After").flatMap {
                 RetryAfter.delay($0, now: environment.secondsSince1970())
             }

@@ -31,8 +31,12 @@ public struct APIConnection: Sendable {
     ///
     /// `url`: where to read instead of the call's own path and query: a link of the service's own origin.
     ///
+    /// `statuses`: what else is given rather than thrown, for the caller to make something of.
+    ///
     /// - Throws: ``APIError``.
-    public func perform(_ call: Call, at url: String? = nil) async throws(APIError) -> HTTPExchange {
+    public func perform(
+        _ call: Call, at url: String? = nil, accepting statuses: Set<Int> = []
+    ) async throws(APIError) -> HTTPExchange {
         let exchange: HTTPExchange
         if let segment = call.unusableSegment {
             throw APIError(call, missing: "\"\(segment)\" cannot be an id")
@@ -42,16 +46,31 @@ public struct APIConnection: Sendable {
                 exchange = try await service.get(url: url)
             } else {
                 exchange = try await service.send(
-                    call.method, path: call.path, query: call.query, body: call.bodyBytes)
+                    call.method, path: call.path, query: call.query, body: call.bodyBytes,
+                    headers: call.headers, isFinal: isFinal)
             }
         } catch {
             throw APIError(call, error)
         }
+        if statuses.contains(exchange.response.status) { return exchange }
         guard (200..<300).contains(exchange.response.status) else {
-            throw APIError(call, exchange.response, reading: readErrors).redacted(service.redacting)
+            throw error(call, exchange.response)
         }
         onSuccess?(exchange.response.status, APIError.requestId(exchange.response).map(service.redacting))
         return exchange
+    }
+
+    /// An answer that is no success as an error, without secrets.
+    public func error(_ call: Call, _ response: HTTPResponse) -> APIError {
+        APIError(call, response, reading: readErrors).redacted(service.redacting)
+    }
+
+    /// Whether the body of an answer says that another try would be answered the same, whatever the status promises.
+    private func isFinal(_ response: HTTPResponse) -> Bool {
+        switch readErrors((try? JSON(parsing: response.body)) ?? .null)?.kind {
+        case .credentials?, .notFound?, .refused?: true
+        case .rateLimited?, .unavailable?, .notUnderstood?, .transport?, nil: false
+        }
     }
 
     /// Reads the object that a success wraps in a member named after the resource.

@@ -72,7 +72,8 @@ extension APIError {
     private static let reasons = [
         301: "moved permanently", 302: "found", 303: "see other", 307: "temporary redirect",
         308: "permanent redirect", 400: "bad request", 401: "unauthorized", 403: "forbidden",
-        404: "not found", 405: "method not allowed", 408: "request timeout", 409: "conflict",
+        404: "not found", 405: "method not allowed", 408: "request timeout", 406: "not acceptable",
+        409: "conflict", 412: "precondition failed",
         413: "content too large", 415: "unsupported media type", 422: "unprocessable content",
         429: "too many requests", 500: "internal server error", 502: "bad gateway",
         503: "service unavailable", 504: "gateway timeout",

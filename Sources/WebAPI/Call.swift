@@ -13,17 +13,20 @@ public struct Call: Sendable {
     public var query: [(name: String, value: String)] = []
     /// The body.
     public var body: JSON?
+    /// Header fields of this request alone.
+    public var headers: [HTTPHeader] = []
 
     /// Makes a call.
     public init(
         operation: String, method: HTTPMethod, path: [String], query: [(name: String, value: String)] = [],
-        body: JSON? = nil
+        body: JSON? = nil, headers: [HTTPHeader] = []
     ) {
         self.operation = operation
         self.method = method
         self.path = path
         self.query = query
         self.body = body
+        self.headers = headers
     }
 
     /// The path for messages.

@@ -1,0 +1,90 @@
+public import ExactJSON
+public import Money
+
+/// Money to be moved, created (sender ``ResourceID/root``) or destroyed (recipient ``ResourceID/root``).
+///
+/// Source: https://www.testbank.dev/transactions, "Create transaction".
+public struct NewMovement: Sendable, Equatable {
+    /// Whom the money leaves.
+    public var sender: AccountID
+    /// Whom the money goes to.
+    public var recipient: AccountID
+    /// How much, in the sender's currency; more than zero.
+    public var amount: ExactDecimal
+    /// What it is for.
+    public var reference: String
+    /// A name of its own, by which it may be found again. Nobody promises that Testbank keeps it, and it does not keep a
+    /// movement from being made twice.
+    public var externalId: String?
+
+    /// Makes a movement to be sent.
+    public init(
+        sender: AccountID, recipient: AccountID, amount: ExactDecimal, reference: String,
+        externalId: String? = nil
+    ) {
+        self.sender = sender
+        self.recipient = recipient
+        self.amount = amount
+        self.reference = reference
+        self.externalId = externalId
+    }
+
+    /// The body of `POST /transactions`: the amount with two decimals, as in every example.
+    public var body: JSON {
+        var data: JSONObject = [
+            "type": "transactions",
+            "attributes": ["amount": .string(amount.text(decimals: 2)), "reference": .string(reference)],
+            "relationships": [
+                "sender": ["data": ["type": "accounts", "id": .string(sender.text)]],
+                "recipient": ["data": ["type": "accounts", "id": .string(recipient.text)]],
+            ],
+        ]
+        if let externalId { data["meta"] = ["externalId": .string(externalId)] }
+        return ["data": .object(data)]
+    }
+
+    /// The movement in one flat object, as a record keeps it.
+    public var json: JSON {
+        [
+            "sender": .string(sender.text), "recipient": .string(recipient.text),
+            "amount": .string(amount.text(decimals: 2)), "reference": .string(reference),
+            "externalId": .optional(externalId),
+        ]
+    }
+
+    /// Reads what ``json`` writes.
+    ///
+    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
+    public init(_ cursor: JSONCursor) throws(JSONShapeError) {
+        guard let amount = ExactDecimal(try cursor.string("amount")) else {
+            throw cursor.error("amount", expected: "a decimal")
+        }
+        self.init(
+            sender: AccountID(try cursor.string("sender")),
+            recipient: AccountID(try cursor.string("recipient")),
+            amount: amount, reference: try cursor.string("reference"),
+            externalId: try cursor.optionalString("externalId"))
+    }
+
+    /// What a transaction shows otherwise than it was sent, `sender: a1 instead of ROOT`; what it does not show is no
+    /// difference. The documentation's own answers show other parties than were sent, so those are no proof of a
+    /// mistake.
+    public func differences(from shown: Transaction) -> [String] {
+        let pairs: [(String, String?, String)] = [
+            ("sender", shown.sender?.text, sender.text),
+            ("recipient", shown.recipient?.text, recipient.text),
+            ("reference", shown.reference, reference),
+        ]
+        var differences = pairs.compactMap { name, found, sent -> String? in
+            guard let found, !found.utf8.elementsEqual(sent.utf8) else { return nil }
+            return "\(name): \(found) instead of \(sent)"
+        }
+        if let found = shown.amount, found != amount {
+            differences.append("amount: \(found) instead of \(amount.text(decimals: 2))")
+        }
+        if let externalId, let found = shown.externalId, found != externalId {
+            differences.append("externalId: \(found) instead of \(externalId)")
+        }
+        return differences
+    }
+}

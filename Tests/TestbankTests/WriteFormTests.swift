@@ -1,0 +1,96 @@
+import ExactJSON
+import HTTPTransport
+import Money
+import Testbank
+import Testing
+import WebAPI
+
+@Suite struct WriteFormTests {
+    @Test func `a movement is sent as documented, with two decimals`() async throws {
+        let (client, transport) = try ScriptedTransport.client(
+            Exchange(
+                "POST /transactions "
+                    + #"{"data":{"type":"transactions","attributes":{"amount":"25.00","reference":"Rent March"},"#
+                    + #""relationships":{"sender":{"data":{"type":"accounts","id":"ROOT"}},"#
+                    + #""recipient":{"data":{"type":"accounts","id":"b2"}}},"meta":{"externalId":"x-1"}}}"#,
+                201, ["data": Samples.transaction("t1", from: "ROOT")]))
+        let movement = NewMovement(
+            sender: .root, recipient: "b2", amount: ExactDecimal(25, scale: 0), reference: "Rent March",
+            externalId: "x-1")
+        let transaction = try await client.create(movement)
+        #expect(transaction?.sender?.isRoot == true)
+        #expect(movement.differences(from: try #require(transaction)) == ["amount: 25.10 instead of 25.00"])
+        transport.expectFinished()
+    }
+
+    @Test func `an account is created with its visibility and currency`() async throws {
+        let (client, _) = try ScriptedTransport.client(
+            Exchange(
+                "POST /accounts "
+                    + #"{"data":{"type":"accounts","attributes":{"name":"Main","visibility":"UNLISTED"},"#
+                    + #""relationships":{"currency":{"data":{"type":"currencies","id":"GBP"}}}}}"#,
+                201, ["data": Samples.account("a1")]))
+        let account = try await client.create(
+            NewAccount(name: "Main", visibility: .unlisted, currency: "GBP"))
+        #expect(account?.id == "a1")
+    }
+
+    @Test func `a change sends only what changes, and its answer must show it`() async throws {
+        let request =
+            #"PATCH /accounts/a1 {"data":{"type":"accounts","id":"a1","attributes":{"name":"New"},"#
+            + #""meta":{"externalId":"e1"}}}"#
+        let (client, _) = try ScriptedTransport.client(
+            Exchange(request, 200, ["data": Samples.account("a1", name: "New", externalId: "e1")]),
+            Exchange(request, 200, ["data": Samples.account("a1", name: "New")]))
+        let change = AccountChange(id: "a1", name: "New", externalId: "e1")
+        #expect(try await client.update(change)?.name == "New")
+        let error = await #expect(throws: APIError.self) { try await client.update(change) }
+        #expect(error?.kind == .notUnderstood)
+        #expect(error?.message.hasSuffix("it does not show externalId as sent") == true)
+    }
+
+    @Test func `a deletion is confirmed with the last change, byte for byte`() async throws {
+        let date = "Wed, 12 Jul 2023 19:00:00 GMT"
+        let refusal = Samples.errors([
+            "status": "412", "code": "DELETE_CONFIRM_LAST_MODIFIED", "detail": "confirm",
+        ])
+        let (client, transport) = try ScriptedTransport.client(
+            Exchange("DELETE /accounts/a1", 412, refusal, headers: [HTTPHeader("last-modified", date)]),
+            Exchange("DELETE /accounts/a1", 204), Exchange("DELETE /accounts/a1", 412, refusal))
+        guard case .unconfirmed(let lastModified?, let answer) = try await client.delete("a1") else {
+            Issue.record("not asked to confirm")
+            return
+        }
+        #expect(answer.message.contains("confirm (DELETE_CONFIRM_LAST_MODIFIED)"))
+        #expect(try await client.delete("a1", ifUnmodifiedSince: lastModified) == .deleted)
+        #expect(transport.requests[1].headers.contains(HTTPHeader("If-Unmodified-Since", date)))
+        #expect(!transport.requests[0].headers.contains { $0.name == "If-Unmodified-Since" })
+        guard case .unconfirmed(nil, _) = try await client.delete("a1") else {
+            Issue.record("took a 412 for a success")
+            return
+        }
+    }
+
+    @Test func `the root account is never asked for`() async throws {
+        let (client, _) = try ScriptedTransport.client()
+        for attempt in [
+            { _ = try await client.account(.root) }, { _ = try await client.delete(.root) },
+            { _ = try await client.update(AccountChange(id: .root, name: "x")) },
+        ] as [() async throws -> Void] {
+            let error = await #expect(throws: APIError.self) { try await attempt() }
+            #expect(error?.kind == .notFound)
+        }
+    }
+
+    @Test func `what is recorded of a write is read back the same`() throws {
+        let movement = NewMovement(
+            sender: "a1", recipient: .root, amount: ExactDecimal(1, scale: 2), reference: "x",
+            externalId: nil)
+        #expect(try NewMovement(JSONCursor(movement.json)) == movement)
+        let account = NewAccount(
+            name: "Main", visibility: Visibility(rawValue: "SECRET"), currency: "EUR", externalId: "e")
+        #expect(try NewAccount(JSONCursor(account.json)) == account)
+        let change = AccountChange(id: "a1", visibility: .private)
+        #expect(try AccountChange(JSONCursor(change.json)) == change)
+    }
+}
