@@ -22,7 +22,8 @@ struct DreamsCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: leaves + [
-            AccountsCommand.self, SavingsCommand.self, JournalCommand.self, ConfigCommand.self,
+            AccountsCommand.self, SavingsCommand.self, TestbankCommand.self, JournalCommand.self,
+            ConfigCommand.self,
         ])
 
     /// The commands that have no commands below them.
@@ -64,10 +65,9 @@ struct DreamsCommand: AsyncParsableCommand {
 extension DreamsCommand {
     /// Whether a command line, not yet parsed, is most likely one that connects to a service.
     static func connects(_ arguments: [String]) -> Bool {
-        guard let name = arguments.first, leaves.contains(where: { $0.configuration.commandName == name })
-        else {
-            return false
-        }
+        guard let name = arguments.first else { return false }
+        let connecting = leaves + [TestbankCommand.self]
+        guard connecting.contains(where: { $0.configuration.commandName == name }) else { return false }
         return !arguments.contains { $0 == "-h" || $0 == "--help" || $0 == "--version" }
     }
 }

@@ -182,8 +182,7 @@ final class Session {
         }
         return ListOutput(
             writer: try writer(set, options.columns), limit: options.limit,
-            requireComplete: options.requireComplete,
-            diagnostics: diagnostics)
+            requireComplete: options.requireComplete, diagnostics: diagnostics)
     }
 
     /// The client of Impact Finance. Connects to nothing by itself.

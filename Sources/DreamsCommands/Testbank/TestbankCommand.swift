@@ -1,0 +1,46 @@
+import ArgumentParser
+
+struct TestbankCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "testbank",
+        abstract: "Work with Testbank: accounts, transactions and currencies of a bank without real money.",
+        discussion: """
+            Examples:
+              dreams testbank ping
+              dreams testbank accounts list
+              dreams testbank transactions list --account name:Savings --since -7d
+            """,
+        subcommands: [
+            TestbankPing.self, TestbankCurrencies.self, TestbankAccounts.self, TestbankTransactions.self,
+        ])
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+}
+
+struct TestbankAccounts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accounts",
+        abstract: "Work with accounts of Testbank.",
+        discussion: """
+            Examples:
+              dreams testbank accounts list
+              dreams testbank accounts show external:savings-1
+            """,
+        subcommands: [TestbankAccountsList.self, TestbankAccountsShow.self])
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+}
+
+struct TestbankTransactions: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transactions",
+        abstract: "Look at transactions of Testbank.",
+        discussion: """
+            Examples:
+              dreams testbank transactions list --account name:Savings
+              dreams testbank transactions show 01H5B3X62ENSWZBV0ZNXW7H9A4
+            """,
+        subcommands: [TestbankTransactionsList.self, TestbankTransactionsShow.self])
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Presentation
+import Testbank
+
+struct TestbankTransactionsShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one transaction of Testbank, with the names of its accounts.",
+        discussion: """
+            Examples:
+              dreams testbank transactions show 01H5B3X62ENSWZBV0ZNXW7H9A4
+              dreams testbank transactions show ID -o json | jq '{amount, currency, senderName}'
+
+            The names and the currency come from the accounts that the service includes in its \
+            answer; without them they are empty.
+            """)
+
+    @Argument(help: ArgumentHelp("Testbank's id of the transaction.", valueName: "id"))
+    var id: String
+
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,senderName.", valueName: "keys"),
+        completion: .list(Self.columnSet.known.map(\.path)))
+    var columns: String?
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    private static let columnSet: ColumnSet = {
+        let set = TestbankColumns.transactions(withDirection: false, withNames: true)
+        let others = set.known.dropFirst(set.defaults.count)
+        let extra = ["senderName", "recipientName", "exchangeRate", "externalId"]
+        return ColumnSet(
+            defaults: set.defaults + others.filter { extra.contains($0.path) },
+            others: others.filter { !extra.contains($0.path) })
+    }()
+
+    func run() async throws {
+        try await Session.run(global, about: .testbank) { session in
+            let writer = try session.writer(Self.columnSet, columns)
+            let client = try session.testbank()
+            let answer = try await session.reading {
+                try await client.transactionWithAccounts(TransactionID(id))
+            }
+            let rows = TestbankRows(
+                accounts: Dictionary(
+                    answer.accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            try writer.writeDocument(rows.row(answer.transaction))
+        }
+    }
+}
