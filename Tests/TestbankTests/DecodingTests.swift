@@ -122,12 +122,12 @@ import WebAPI
     @Test func `a greeting offers accounts to a token that is known`() async throws {
         let (client, _) = try ScriptedTransport.client(
             Exchange(
-                "GET /", 200,
+                "GET ", 200,
                 [
                     "meta": ["name": "testbank", "version": "2023.7.1"],
                     "links": ["self": "/", "accounts": "/accounts"],
                 ]),
-            Exchange("GET /", 200, ["links": ["self": "/"]]), Exchange("GET /", 200, text: "[]"))
+            Exchange("GET ", 200, ["links": ["self": "/"]]), Exchange("GET ", 200, text: "[]"))
         #expect(try await client.greeting().offersAccounts)
         #expect(try await !client.greeting().offersAccounts)
         let error = await #expect(throws: APIError.self) { try await client.greeting() }

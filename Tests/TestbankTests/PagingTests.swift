@@ -167,6 +167,17 @@ import WebAPI
         #expect(pages.incompleteness == "got 4 of 5")
     }
 
+    @Test func `a list that cannot be turned round says got N of M`() async throws {
+        let meta: JSON = ["total": 5, "next": nil]
+        let (ids, pages) = try await read(
+            AccountQuery(pageSize: 2), Exchange(Self.first, 200, page("a", "b", meta: meta)),
+            Exchange(
+                "GET /accounts?page[limit]=2&sort=-createdAt&page[page]=1", 400,
+                Samples.errors(["detail": "sort is not a parameter here"])))
+        #expect(ids == ["a", "b"])
+        #expect(pages.incompleteness == "got 2 of 5")
+    }
+
     @Test func `a list that comes to its total is complete whatever is said of pages`() async throws {
         let meta: JSON = ["total": 2, "page": 7, "limit": 2, "next": "?page[count]=2&page[limit]=2"]
         let (_, pages) = try await read(

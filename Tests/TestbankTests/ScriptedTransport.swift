@@ -61,7 +61,8 @@ final class ScriptedTransport: HTTPTransport {
         let environment = RetryEnvironment(
             now: { .zero }, secondsSince1970: { 784_111_777 }, sleep: { _ in }, random: { 0 })
         let service = HTTPService(
-            baseURL: try BaseURL(base), transport: transport, credentials: .bearer("secret-token-0123"),
+            baseURL: try BaseURL(base), transport: transport,
+            credentials: .bearer(try Secret("secret-token-0123")),
             retryPolicy: RetryPolicy(retries: retries), retryBudget: RetryBudget(.seconds(60)),
             environment: environment)
         return (TestbankClient(service: service), transport)

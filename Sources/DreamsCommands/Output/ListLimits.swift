@@ -25,12 +25,9 @@ extension CompletionKind {
 extension Session {
     /// A list to standard output.
     func list(_ set: ColumnSet, _ columns: String?, _ limits: ListLimits) throws -> ListOutput {
-        if let limit = limits.limit, limit < 0 {
-            throw CommandFailure(.usage, code: "usage", "--limit: \(limit) is negative")
-        }
-        return ListOutput(
-            writer: try writer(set, columns), limit: limits.limit, requireComplete: limits.requireComplete,
-            diagnostics: diagnostics)
+        try list(
+            set,
+            ListChoices(columns: columns, limit: limits.limit, requireComplete: limits.requireComplete))
     }
 }
 

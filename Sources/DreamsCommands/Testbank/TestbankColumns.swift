@@ -1,4 +1,5 @@
 import ExactJSON
+import Money
 import Presentation
 import Testbank
 
@@ -18,8 +19,9 @@ enum TestbankColumns {
             .time(path: "updatedAt", title: "Updated"),
         ])
 
-    /// `direction` is shown when there is an account to see it from, and `currency` when accounts were read too.
-    static func transactions(withDirection: Bool, withNames: Bool) -> ColumnSet {
+    /// `direction` is shown when there is an account to see it from, and `currency` when accounts were read too. People get
+    /// names of accounts where programs get ids.
+    static func transactions(withDirection: Bool, withNames: Bool, forPeople: Bool = true) -> ColumnSet {
         let direction = Column(path: "direction", title: "Direction")
         let currency = Column(path: "currency", title: "Currency")
         let defaults =
@@ -27,7 +29,7 @@ enum TestbankColumns {
                 Column(path: "id", title: "ID", isEssential: true),
                 .time(path: "createdAt", title: "Created"),
             ] + (withDirection ? [direction] : []) + [
-                party("sender", "Sender", withNames), party("recipient", "Recipient", withNames),
+                party("sender", "Sender", forPeople), party("recipient", "Recipient", forPeople),
                 Column(path: "amount", title: "Amount", alignment: .trailing, isEssential: true),
             ] + (withNames ? [currency] : []) + [Column(path: "reference", title: "Reference")]
         let others =
@@ -35,7 +37,7 @@ enum TestbankColumns {
                 Column(path: "senderName", title: "Sender name"),
                 Column(path: "recipientName", title: "Recipient name"),
             ] + (withNames ? [] : [currency]) + [
-                Column(path: "exchangeRate", title: "Rate", alignment: .trailing),
+                rate(forPeople),
                 Column(path: "externalId", title: "External ID"),
             ]
         return ColumnSet(defaults: defaults, others: others)
@@ -55,11 +57,19 @@ enum TestbankColumns {
         .outcome(path: "outcome", title: "Outcome"),
     ])
 
-    /// An account in a table for people; for programs csv has its id.
-    private static func party(_ path: String, _ title: String, _ withNames: Bool) -> Column {
-        Column(path: path, title: title) { row in
-            guard let id = row[path]?.stringValue else { return nil }
-            return AccountID(id).isRoot ? "Testbank root" : id
+    /// A rate. Within one currency some servers say 1 and others nothing; for people it is nothing.
+    private static func rate(_ forPeople: Bool) -> Column {
+        Column(path: "exchangeRate", title: "Rate", alignment: .trailing) { row in
+            guard let text = row["exchangeRate"]?.stringValue else { return nil }
+            return forPeople && ExactDecimal(text) == ExactDecimal(1, scale: 0) ? nil : text
+        }
+    }
+
+    /// A party: its name for people, as far as it is known, else its id.
+    private static func party(_ path: String, _ title: String, _ forPeople: Bool) -> Column {
+        guard forPeople else { return Column(path: path, title: title) }
+        return Column(path: path, title: title) { row in
+            (row[path + "Name"] ?? .null).stringValue ?? row[path]?.stringValue
         }
     }
 }

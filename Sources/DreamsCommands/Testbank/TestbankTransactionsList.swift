@@ -63,7 +63,8 @@ struct TestbankTransactionsList: AsyncParsableCommand {
             let parties = try [("--account", account), ("--sender", sender), ("--recipient", recipient)]
                 .map { place, text in try text.map { try AccountName($0, place: place) } }
             let output = try session.list(
-                TestbankColumns.transactions(withDirection: account != nil, withNames: names),
+                TestbankColumns.transactions(
+                    withDirection: account != nil, withNames: names, forPeople: session.format == .table),
                 ListChoices(
                     columns: columns, limit: list.limit, requireComplete: list.requireComplete))
 

@@ -20,23 +20,25 @@ struct TestbankTransactionsShow: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,senderName.", valueName: "keys"),
-        completion: .list(Self.columnSet.known.map(\.path)))
+        completion: .list(Self.columnSet(forPeople: true).known.map(\.path)))
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
-    private static let columnSet: ColumnSet = {
-        let set = TestbankColumns.transactions(withDirection: false, withNames: true)
+    /// In a table for people the parties' ids give way to their names, so that these need no columns of their own.
+    private static func columnSet(forPeople: Bool) -> ColumnSet {
+        let set = TestbankColumns.transactions(
+            withDirection: false, withNames: true, forPeople: forPeople)
         let others = set.known.dropFirst(set.defaults.count)
-        let extra = ["senderName", "recipientName", "exchangeRate", "externalId"]
+        let extra = ["exchangeRate", "externalId"] + (forPeople ? [] : ["senderName", "recipientName"])
         return ColumnSet(
             defaults: set.defaults + others.filter { extra.contains($0.path) },
             others: others.filter { !extra.contains($0.path) })
-    }()
+    }
 
     func run() async throws {
         try await Session.run(global, about: .testbank) { session in
-            let writer = try session.writer(Self.columnSet, columns)
+            let writer = try session.writer(Self.columnSet(forPeople: session.format == .table), columns)
             let client = try session.testbank()
             let answer = try await session.reading {
                 try await client.transactionWithAccounts(TransactionID(id))

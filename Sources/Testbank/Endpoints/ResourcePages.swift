@@ -75,7 +75,7 @@ public final class ResourcePages<Element: Sendable> {
     public func next() async throws(APIError) -> [Element]? {
         guard let place = upcoming else { return nil }
         upcoming = nil
-        let (call, response) = try await read(place)
+        guard let (call, response) = try await read(place) else { return nil }
         let document = try connection.parse(call, response)
         let elements: [(key: [UInt8], element: Element)]
         do {
@@ -127,15 +127,16 @@ public final class ResourcePages<Element: Sendable> {
         }
     }
 
-    /// Reads a page. A server that refuses the second name gets the documented one alone.
-    private func read(_ place: Place) async throws(APIError) -> (Call, HTTPResponse) {
+    /// Reads a page. A server that refuses the second name gets the documented one alone, and one that cannot turn its
+    /// list round, which no documentation promises, has nothing more: nil.
+    private func read(_ place: Place) async throws(APIError) -> (Call, HTTPResponse)? {
         let call = call(place)
         do {
             return (call, try await connection.perform(call).response)
         } catch {
-            guard case .number(let number, let names) = place, names.count > 1,
-                error.kind == .refused || error.kind == .notFound
-            else { throw error }
+            guard error.kind == .refused || error.kind == .notFound else { throw error }
+            if case .otherEnd = place { return nil }
+            guard case .number(let number, let names) = place, names.count > 1 else { throw error }
             let plain = self.call(.number(number, names: [names[0]]))
             return (plain, try await connection.perform(plain).response)
         }
