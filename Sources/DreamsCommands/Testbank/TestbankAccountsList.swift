@@ -31,7 +31,7 @@ struct TestbankAccountsList: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,name,balanceTotal.", valueName: "keys"),
-        completion: .list(TestbankColumns.accounts.known.map(\.path)))
+        completion: .columns { TestbankColumns.accounts })
     var columns: String?
 
     @OptionGroup(title: "List") var list: TestbankListOptions
@@ -40,10 +40,7 @@ struct TestbankAccountsList: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global, about: .testbank) { session in
             let query = try query(session.diagnostics)
-            let output = try session.list(
-                TestbankColumns.accounts,
-                ListChoices(
-                    columns: columns, limit: list.limit, requireComplete: list.requireComplete))
+            let output = try session.list(TestbankColumns.accounts, columns, list.limits)
             let pages = try session.testbank().accounts(query)
             try await output.whileListing {
                 while !output.isFull,
@@ -62,10 +59,9 @@ struct TestbankAccountsList: AsyncParsableCommand {
 
     private func query(_ diagnostics: Diagnostics) throws -> AccountQuery {
         try list.check()
-        let options = [("--name", name), ("--visibility", visibility), ("--external-id", externalId)]
-        for (option, value) in options where value == "" {
-            throw CommandFailure(.usage, code: "usage", "\(option) is empty")
-        }
+        try OptionValue.refuseEmpty([
+            ("--name", name), ("--visibility", visibility), ("--external-id", externalId),
+        ])
         return AccountQuery(
             name: name, visibility: try visibility.map { try TestbankOption.visibility($0) },
             currency: global.currency?.uppercased(), externalId: externalId, pageSize: list.pageSize)

@@ -20,7 +20,7 @@ struct TestbankAccountsShow: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,name,balanceTotal.", valueName: "keys"),
-        completion: .list(TestbankColumns.accounts.known.map(\.path)))
+        completion: .columns { TestbankColumns.accounts })
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

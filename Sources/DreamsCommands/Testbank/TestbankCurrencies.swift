@@ -17,7 +17,7 @@ struct TestbankCurrencies: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,name,exchangeRate.", valueName: "keys"),
-        completion: .list(TestbankColumns.currencies.known.map(\.path)))
+        completion: .columns { TestbankColumns.currencies })
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -4,14 +4,10 @@ import Testbank
 
 /// What every list of Testbank has beside its columns.
 struct TestbankListOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Print at most so many.", valueName: "count"))
-    var limit: Int?
+    @OptionGroup var limits: ListLimits
 
     @Option(help: ArgumentHelp("How many a request asks for, 1 to 100.", valueName: "count"))
     var pageSize = 100
-
-    @Flag(help: "End with an error when the list is not complete.")
-    var requireComplete = false
 
     /// - Throws: ``CommandFailure`` with status 64 for a page size out of range.
     func check() throws {

@@ -48,8 +48,7 @@ struct TestbankTransactionsList: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,reference.", valueName: "keys"),
-        completion: .list(
-            TestbankColumns.transactions(withDirection: true, withNames: true).known.map(\.path)))
+        completion: .columns { TestbankColumns.transactions(withDirection: true, withNames: true) })
     var columns: String?
 
     @OptionGroup(title: "List") var list: TestbankListOptions
@@ -59,14 +58,13 @@ struct TestbankTransactionsList: AsyncParsableCommand {
         try await Session.run(global, about: .testbank) { session in
             let period = try Period(since: since, until: until, now: session.now)
             try list.check()
-            if reference == "" { throw CommandFailure(.usage, code: "usage", "--reference is empty") }
+            try OptionValue.refuseEmpty([("--reference", reference)])
             let parties = try [("--account", account), ("--sender", sender), ("--recipient", recipient)]
                 .map { place, text in try text.map { try AccountName($0, place: place) } }
             let output = try session.list(
                 TestbankColumns.transactions(
                     withDirection: account != nil, withNames: names, forPeople: session.format == .table),
-                ListChoices(
-                    columns: columns, limit: list.limit, requireComplete: list.requireComplete))
+                columns, list.limits)
 
             let resolver = try AccountResolver(session)
             var ids: [AccountID?] = []

@@ -20,7 +20,7 @@ struct TestbankTransactionsShow: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,senderName.", valueName: "keys"),
-        completion: .list(Self.columnSet(forPeople: true).known.map(\.path)))
+        completion: .columns { Self.columnSet(forPeople: true) })
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
