@@ -172,7 +172,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dream
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'accounts' -d 'Look at accounts, their figures and what belongs to no dream: list and show.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'savings' -d 'Look at what users save for, the API\'s dreams: list and show.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'journal' -d 'Look at what runs have done: list, show, verify and export the journal.'
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'config' -d 'Show the settings and where each comes from, or check the connection.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'config' -d 'Show the settings and where each comes from, or check the connections.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" user' -l 'user' -d 'Only this user\'s, by the bank\'s id.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams list-requested" external-id' -l 'external-id' -d 'Only the transaction with this external id.' -rfka ''
@@ -334,7 +334,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" actual-balance' -l 'actual-balance' -d 'What is really on it; the difference is reported.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" actual-balance-cents' -l 'actual-balance-cents' -d 'The same in the currency\'s smallest unit.' -rfka ''
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" file' -l 'file' -d 'Many transactions; - is standard input.' -rF
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" balances' -l 'balances' -d 'Many balances: CSV or JSON with accountId, actualBalance, externalId.' -rF
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" balances' -l 'balances' -d 'Many balances: accountId, actualBalance, externalId; - is standard input.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" ignore-open' -l 'ignore-open' -d 'Reconcile a balance although requested transactions of the account are open.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" accounts' -l 'accounts' -d 'New figures of Performance accounts: CSV, JSON or NDJSON with `id` or `externalId`.' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams reconcile" y yes' -l 'yes' -s 'y' -d 'Go ahead without being asked. Lifts no limit.'
@@ -817,7 +817,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'show' -d 'Print every setting with its value and origin. Secrets are not read.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'path' -d 'Print where the config file is, whether it exists or not.'
-complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'check' -d 'Read one page from the service with the settings as they are.'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_positional "dreams config" -eq 1' -fa 'check' -d 'Read a little from each service that is configured, with the settings as they are.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" columns' -l 'columns' -d 'Columns of table and csv: key,value,origin.' -rfka 'key value origin'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams config show" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF

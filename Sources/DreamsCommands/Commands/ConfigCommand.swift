@@ -6,7 +6,7 @@ import Presentation
 struct ConfigCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
-        abstract: "Show the settings and where each comes from, or check the connection.",
+        abstract: "Show the settings and where each comes from, or check the connections.",
         discussion: """
             Examples:
               dreams config show
@@ -102,40 +102,6 @@ struct ConfigProfiles: AsyncParsableCommand {
                 try session.standardOutput.write(VisibleText.of(name) + "\n")
             }
             try session.standardOutput.finish()
-        }
-    }
-}
-
-struct ConfigCheck: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Read one page from the service with the settings as they are.",
-        discussion: """
-            Examples:
-              dreams config check
-              dreams config check --profile live -v
-
-            Nothing is changed. Exit status 0 when the service answers as it should, 69 when it \
-            cannot be reached, 76 when something else answers, 77 when the credentials are \
-            refused, 78 when the settings are wrong.
-            """)
-
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-
-    func run() async throws {
-        try await Session.run(global) { session in
-            let client = try session.impactFinance()
-            try await session.reading { try await client.probe() }
-            let columns = ColumnSet(defaults: [
-                Column(path: "service", title: "Service"),
-                Column(path: "address", title: "Address", isEssential: true),
-                .outcome(path: "outcome", title: "Outcome"),
-            ])
-            let writer = try session.writer(columns, nil, idPath: "service")
-            try writer.write([
-                "service": "impact_finance", "address": .string(client.address), "outcome": "ok",
-            ])
-            try writer.finish()
         }
     }
 }

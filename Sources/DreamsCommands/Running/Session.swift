@@ -275,8 +275,11 @@ final class Session {
     }
 
     /// The end of a command whose reading failed.
-    func failure(_ error: APIError) -> CommandFailure {
-        let service = try? settings.required(subject)
+    func failure(_ error: APIError) -> CommandFailure { failure(error, of: subject) }
+
+    /// The end of a command whose reading of a service failed.
+    func failure(_ error: APIError, of name: Service) -> CommandFailure {
+        let service = try? settings.required(name)
         return CommandFailure(
             error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
     }
