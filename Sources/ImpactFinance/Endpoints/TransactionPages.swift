@@ -65,6 +65,7 @@ public final class TransactionPages {
     private var underWay: Task<Result<HTTPExchange, APIError>, Never>?
     private var isFirstPage = true
     private var seen = IdentifierSet()
+    private let mentions = SharedMentions()
 
     /// Whether the service stopped making progress, so that there may be more than it gave.
     public private(set) var isStuck = false
@@ -83,7 +84,7 @@ public final class TransactionPages {
         guard let place = upcoming else { return nil }
         let exchange = try await exchange(at: place)
         let page = try client.page(call(after: place.after), exchange.response, "transactions") {
-            (cursor) throws(JSONShapeError) in try Transaction(cursor)
+            (cursor) throws(JSONShapeError) in try Transaction(cursor, mentions)
         }
         let fresh = page.elements.filter { seen.insert($0.id) }
         if let last = page.elements.last {

@@ -134,23 +134,26 @@ extension Transaction {
         set { change { $0.fromDream = newValue } }
     }
 
-    init(_ cursor: JSONCursor) throws(JSONShapeError) {
+    init(_ cursor: JSONCursor) throws(JSONShapeError) { try self.init(cursor, SharedMentions(count: 0)) }
+
+    /// Reads a transaction of a list, which shares what it mentions with others.
+    init(_ cursor: JSONCursor, _ mentions: SharedMentions) throws(JSONShapeError) {
         self.init(
             Parts(
                 type: TransactionType(rawValue: try cursor.string("type")),
                 id: try cursor.string("id"),
                 externalId: try cursor.optionalString("externalId"),
                 transferConsentId: try cursor.optionalString("transferConsentId"),
-                user: try Reference(cursor.object("user")),
+                user: try mentions.reference(cursor.object("user")),
                 amountCents: try cursor.int64("amountCents"),
                 state: TransactionState(rawValue: try cursor.string("state")),
                 requestedAt: try cursor.timestamp("requestedAt"),
                 settledAt: try cursor.optionalTimestamp("settledAt"),
                 failedAt: try cursor.optionalTimestamp("failedAt"),
-                toAccount: try cursor.optionalReference("toAccount"),
-                toDream: try cursor.optionalObject("toDream")?.value,
-                fromAccount: try cursor.optionalReference("fromAccount"),
-                fromDream: try cursor.optionalObject("fromDream")?.value))
+                toAccount: try mentions.optionalReference(cursor, "toAccount"),
+                toDream: try mentions.dream(cursor, "toDream"),
+                fromAccount: try mentions.optionalReference(cursor, "fromAccount"),
+                fromDream: try mentions.dream(cursor, "fromDream")))
     }
 }
 
