@@ -164,8 +164,8 @@ _dreams-sandbox() {
 
     local -a repeating_flags=()
     local -a non_repeating_flags=(--no-token -h --help)
-    local -a repeating_options=(--fault --testbank-quirk)
-    local -a non_repeating_options=(--port --data --seed --users --requested --load --token --latency --log --testbank-profile)
+    local -a repeating_options=(--embedded-quirk --fault --testbank-quirk)
+    local -a non_repeating_options=(--port --data --seed --users --requested --embedded-transactions --load --token --latency --log --testbank-profile)
     __dreams-sandbox_offer_flags_options -1
 
     # Offer option value completions
@@ -184,6 +184,13 @@ _dreams-sandbox() {
         return
         ;;
     '--requested')
+        return
+        ;;
+    '--embedded-transactions')
+        return
+        ;;
+    '--embedded-quirk')
+        __dreams-sandbox_add_completions -W 'ignore-filters'$'\n''ignore-lists'$'\n''ignore-body'$'\n''incomplete'$'\n''pages'$'\n''first-page-1'$'\n''key-totalItems'$'\n''key-total'$'\n''no-metadata'$'\n''unsorted'$'\n''date-times'$'\n''text-amounts'$'\n''no-ledger-balance'$'\n''bad-amount'$'\n''unknown-type'$'\n''unknown-status'$'\n''gap'
         return
         ;;
     '--load')

@@ -5,6 +5,8 @@ import Glibc
 struct SandboxProcess {
     private struct Ready: Decodable {
         var impactFinance: String
+        var embeddedPayments: String
+        var embeddedAccounts: String
         var token: String?
     }
 
@@ -40,8 +42,12 @@ struct SandboxProcess {
             throw CaseError("the sandbox did not start (exit \(status)): \(Self.text(complaints))")
         }
         address = "\(host):\(port)"
-        var variables = ["DREAMS_BASE_URL": ready.impactFinance]
+        var variables = [
+            "DREAMS_BASE_URL": ready.impactFinance, "DREAMS_EMBEDDED_URL": ready.embeddedPayments,
+            "DREAMS_EMBEDDED_ACCOUNTS_URL": ready.embeddedAccounts,
+        ]
         variables["DREAMS_TOKEN"] = ready.token
+        variables["DREAMS_EMBEDDED_TOKEN"] = ready.token
         self.environment = variables
     }
 

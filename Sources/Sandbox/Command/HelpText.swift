@@ -15,6 +15,9 @@ enum HelpText {
             dreams-sandbox --fault 'PATCH /v1/transactions/* nth=1 drop-after' \\
               --log requests.log -- dreams settle ID --yes
 
+          Look at Embedded Payments, one of whose transactions is missing:
+            dreams-sandbox --embedded-quirk gap --log requests.log -- bash
+
           Keep the state between two runs:
             dreams-sandbox --data bank.db --port 8080
 
@@ -54,6 +57,14 @@ enum HelpText {
 
         \(TestbankQuirk.help)
 
+        EMBEDDED PAYMENTS
+          Transactions 2.x and Accounts 2 are served under /embedded/v2,
+          Transactions 3 under /embedded/v3, Accounts 1.x under /embedded/v1.
+          Filters are read from the query and from the body of a GET. These
+          differences from the documentation can be had with --embedded-quirk:
+
+        \(quirks)
+
         EXIT STATUS
           0         ended by a signal, or COMMAND succeeded
           64        wrong usage, a bad fault rule included
@@ -63,4 +74,9 @@ enum HelpText {
           126, 127  COMMAND cannot be run, or is not found
           other     COMMAND's own
         """
+
+    private static let quirks: String = EmbeddedQuirk.allCases.map { quirk -> String in
+        let name = quirk.rawValue
+        return "  \(name)\(String(repeating: " ", count: 19 - name.count))\(quirk.summary)"
+    }.joined(separator: "\n")
 }

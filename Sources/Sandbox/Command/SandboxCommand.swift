@@ -8,7 +8,7 @@ public struct SandboxCommand: ParsableCommand {
     /// How the command is called and described.
     public static let configuration = CommandConfiguration(
         commandName: "dreams-sandbox",
-        abstract: "A local stand-in for Impact Finance and Testbank, to rehearse with.",
+        abstract: "A local stand-in for Impact Finance, Testbank and Embedded Payments, to rehearse with.",
         usage: "dreams-sandbox [options] [-- COMMAND …]",
         discussion: HelpText.discussion)
 
@@ -33,9 +33,22 @@ public struct SandboxCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "How many transactions of Embedded Payments to generate.", valueName: "N"))
+    var embeddedTransactions = 3000
+
+    @Option(
+        name: .customLong("embedded-quirk"),
+        help: ArgumentHelp(
+            "A way in which Embedded Payments differs from its documentation; repeatable.", valueName: "NAME")
+    )
+    var embeddedQuirks: [EmbeddedQuirk] = []
+
+    @Option(
+        help: ArgumentHelp(
             """
             Serve the data of this JSON file instead: {"users":[],"accounts":[],"dreams":[],"transactions":[]}, \
-            with "testbank":{"accounts":[],"transactions":[]} for Testbank.
+            with "testbank":{"accounts":[],"transactions":[]} for Testbank and \
+            "embedded":{"accounts":[],"transactions":[]} for Embedded Payments.
             """,
             valueName: "FILE"),
         completion: .file())
@@ -57,7 +70,8 @@ public struct SandboxCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Append one line for each request: METHOD PATH STATUS [fault].", valueName: "FILE"),
+            "Append one line for each request: METHOD PATH STATUS [fault], and the body of a GET.",
+            valueName: "FILE"),
         completion: .file())
     var log: String?
 
@@ -89,6 +103,9 @@ public struct SandboxCommand: ParsableCommand {
         try check((0...65535).contains(port), "--port must be from 0 to 65535")
         try check((1...1_000_000).contains(users), "--users must be from 1 to 1000000")
         try check((0...10_000_000).contains(requested), "--requested must be from 0 to 10000000")
+        try check(
+            (0...1_000_000).contains(embeddedTransactions),
+            "--embedded-transactions must be from 0 to 1000000")
         try check((0...3_600_000).contains(latency), "--latency must be from 0 to 3600000")
         try check(
             !token.isEmpty && token.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F },
@@ -130,6 +147,7 @@ public struct SandboxCommand: ParsableCommand {
     private func start() throws -> SandboxServer {
         var options = SandboxOptions(
             port: port, dataFile: data, seed: seed, users: users, requested: requested,
+            embeddedTransactions: embeddedTransactions, embeddedQuirks: Set(embeddedQuirks),
             token: withoutToken ? nil : token, latency: latency, rules: try rules(), logFile: log)
         do {
             options.testbank = try testbankOptions()
@@ -163,6 +181,8 @@ public struct SandboxCommand: ParsableCommand {
     private func printReady(_ server: SandboxServer) {
         let addresses: JSONObject = [
             "impactFinance": .string(server.impactFinance), "testbank": .string(server.testbank),
+            "embeddedPayments": .string(server.embeddedPayments),
+            "embeddedAccounts": .string(server.embeddedAccounts),
             "token": .text(withoutToken ? nil : token),
         ]
         let line = addresses.rendered + "\n"
@@ -176,9 +196,14 @@ public struct SandboxCommand: ParsableCommand {
             "DREAMS_TOKEN_FILE": nil,
             "DREAMS_TESTBANK_URL": server.testbank, "DREAMS_TESTBANK_TOKEN": token,
             "DREAMS_TESTBANK_TOKEN_FILE": nil,
+            "DREAMS_EMBEDDED_URL": server.embeddedPayments,
+            "DREAMS_EMBEDDED_ACCOUNTS_URL": server.embeddedAccounts,
+            "DREAMS_EMBEDDED_TOKEN": token, "DREAMS_EMBEDDED_TOKEN_FILE": nil,
         ]
         if withoutToken {
-            for name in ["DREAMS_TOKEN", "DREAMS_TESTBANK_TOKEN"] { changes.updateValue(nil, forKey: name) }
+            for name in ["DREAMS_TOKEN", "DREAMS_TESTBANK_TOKEN", "DREAMS_EMBEDDED_TOKEN"] {
+                changes.updateValue(nil, forKey: name)
+            }
         }
         let child: ChildProcess
         do {

@@ -15,6 +15,7 @@ struct LoadedData: Sendable {
     /// Nil when the file has none: then it is generated.
     private(set) var testbank: LoadedTestbank?
     private var transactions: [(object: JSONObject, requestedAt: Timestamp)] = []
+    private(set) var embedded: EmbeddedLoadedData?
 
     init(_ text: [UInt8]) throws(LoadError) {
         let root: JSON
@@ -26,10 +27,11 @@ struct LoadedData: Sendable {
         guard let object = root.object else {
             throw LoadError(description: "the file must hold a JSON object")
         }
-        let known = Records.Kind.allCases.map(\.rawValue) + ["testbank"]
+        let known = Records.Kind.allCases.map(\.rawValue) + ["testbank", "embedded"]
         if let key = object.keys.first(where: { !known.contains($0) }) {
             throw LoadError(description: "\(key): not known; there are \(known.joined(separator: ", "))")
         }
+        if let json = object["embedded"] { embedded = try EmbeddedLoadedData(json) }
         users = try LoadedData.objects(object, .users)
         accounts = try LoadedData.objects(object, .accounts)
         dreams = try LoadedData.objects(object, .dreams)

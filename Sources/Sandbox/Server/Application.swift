@@ -7,6 +7,7 @@ final class Application: Sendable {
     private let store: Store
     private let router: Router
     private let testbank: Testbank
+    private let embedded: EmbeddedPayments
     private let token: String?
     private let plan: Mutex<FaultPlan>
     let latency: Int64
@@ -14,8 +15,15 @@ final class Application: Sendable {
 
     init(store: Store, options: SandboxOptions) throws {
         self.store = store
-        router = Router(routes: ImpactFinance.routes)
         testbank = try Testbank(store: store, options: options)
+        embedded = try store.queue.inDatabase { db in
+            let records = Records(db: db)
+            return EmbeddedPayments(
+                try EmbeddedSource(records) ?? options.embeddedSource,
+                seed: try records.setting("seed").flatMap { UInt64($0) } ?? options.seed,
+                quirks: options.embeddedQuirks)
+        }
+        router = Router(routes: ImpactFinance.routes + embedded.routes)
         token = options.token
         latency = options.latency
         plan = Mutex(FaultPlan(options.rules, seed: options.seed))
@@ -37,10 +45,14 @@ final class Application: Sendable {
                 try route.handler(
                     Call(request: request, parameters: parameters, records: Records(db: db), now: .now))
             }
-            if route.method == "GET" { return try store.queue.inDatabase(call) }
-            return try store.queue.write(call)
+            let response =
+                route.method == "GET" ? try store.queue.inDatabase(call) : try store.queue.write(call)
+            return EmbeddedPayments.echo(request, in: response)
+        } catch let error as EmbeddedError {
+            return EmbeddedPayments.echo(request, in: error.response(to: request))
         } catch let refusal as Refusal {
-            return refusal.response
+            return EmbeddedPayments.owns(request.path)
+                ? EmbeddedPayments.answer(refusal, to: request) : refusal.response
         } catch {
             complain("\(request.method) \(request.path): \(error)")
             return Refusal(500, field: "server", "failed; see the standard error of dreams-sandbox").response
@@ -49,8 +61,14 @@ final class Application: Sendable {
 
     /// What a `status=` fault answers in place of the API that the request is for.
     func faultAnswer(_ status: Int, retryAfter: String?, to request: Request) -> Response {
-        guard status < 500, Testbank.owns(request.path) else { return .fault(status, retryAfter: retryAfter) }
-        var response = testbank.fault(status)
+        var response: Response
+        if EmbeddedPayments.owns(request.path), EmbeddedPayments.says(status) {
+            response = EmbeddedError(status: status).response(to: request)
+        } else if status < 500, Testbank.owns(request.path) {
+            response = testbank.fault(status)
+        } else {
+            return .fault(status, retryAfter: retryAfter)
+        }
         if let retryAfter { response.headers.append(("Retry-After", retryAfter)) }
         return response
     }
@@ -60,6 +78,7 @@ final class Application: Sendable {
         let words = (request.headers["authorization"] ?? "").split(
             separator: " ", omittingEmptySubsequences: true)
         if words.count == 2, words[0].lowercased() == "bearer", words[1] == token { return }
+        if EmbeddedPayments.owns(request.path), request.headers["token"] == token { return }
         throw Refusal(
             401, field: "authorization",
             words.isEmpty ? "a bearer token is required" : "the token is not accepted",
@@ -84,9 +103,11 @@ final class RequestLog: Sendable {
 
     deinit { close(descriptor) }
 
-    /// `METHOD PATH?QUERY STATUS [mark]…`, with `-` for a status when there was no answer to lose.
-    func append(_ method: String, _ target: String, _ status: Int?, marks: [String]) {
-        let words = [method, target, status.map(String.init) ?? "-"] + marks.map { "[\($0)]" }
+    /// `METHOD PATH?QUERY STATUS [mark]… BODY`, with `-` for a status when there was no answer to lose, and with a
+    /// body only where it says what was asked.
+    func append(_ method: String, _ target: String, _ status: Int?, marks: [String], body: String?) {
+        var words = [method, target, status.map(String.init) ?? "-"] + marks.map { "[\($0)]" }
+        if let body { words.append(body) }
         let line = words.joined(separator: " ") + "\n"
         if write(descriptor, line, line.utf8.count) < 0 {
             complain("the request log cannot be written: \(String(cString: strerror(errno)))")

@@ -179,7 +179,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         }
         let marks = [fault?.label, isGone ? "client gone" : nil].compactMap(\.self)
         let status = response?.status ?? raw?.status ?? answer?.status
-        application.log?.append(pending.request.method, pending.request.target, status, marks: marks)
+        application.log?.append(
+            pending.request.method, pending.request.target, status, marks: marks,
+            body: EmbeddedPayments.loggedBody(pending.request))
         // A request that hangs keeps the connection busy for ever.
         if !sends, !closes { return }
         var buffer = context.channel.allocator.buffer(capacity: 256 + (answer?.body.count ?? 0))

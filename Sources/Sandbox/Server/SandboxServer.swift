@@ -10,6 +10,9 @@ struct SandboxOptions: Sendable {
     var seed: UInt64 = 1
     var users = 10
     var requested = 40
+    /// How many transactions of Embedded Payments to generate.
+    var embeddedTransactions = 3000
+    var embeddedQuirks: Set<EmbeddedQuirk> = []
     /// Served in place of generated data.
     var loaded: LoadedData?
     /// Nil serves without credentials.
@@ -19,6 +22,12 @@ struct SandboxOptions: Sendable {
     var rules: [FaultRule] = []
     var logFile: String?
     var testbank = TestbankOptions()
+}
+
+extension SandboxOptions {
+    var embeddedSource: EmbeddedSource {
+        loaded?.embedded.map(EmbeddedSource.loaded) ?? .generated(transactions: embeddedTransactions)
+    }
 }
 
 /// The server: one event loop on one thread, which also works the database. A request is short; a second
@@ -33,6 +42,10 @@ final class SandboxServer: Sendable {
 
     var impactFinance: String { "http://127.0.0.1:\(port)\(ImpactFinance.prefix)" }
     var testbank: String { "http://127.0.0.1:\(port)\(Testbank.prefix)" }
+    /// Transactions 2.x, and Accounts 2.
+    var embeddedPayments: String { "http://127.0.0.1:\(port)\(EmbeddedPayments.prefix)/v2" }
+    /// Accounts 1.x.
+    var embeddedAccounts: String { "http://127.0.0.1:\(port)\(EmbeddedPayments.prefix)/v1" }
 
     private init(group: MultiThreadedEventLoopGroup, channel: any Channel, store: Store) {
         self.group = group
@@ -45,6 +58,7 @@ final class SandboxServer: Sendable {
     /// Opens the data and listens on 127.0.0.1. To be called from outside an event loop.
     static func start(_ options: SandboxOptions) throws -> SandboxServer {
         let store = try Store(file: options.dataFile) { records in
+            try options.embeddedSource.save(records)
             if let loaded = options.loaded {
                 try loaded.fill(records, seed: options.seed)
             } else {

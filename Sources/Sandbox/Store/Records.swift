@@ -131,6 +131,10 @@ struct Records {
 
     // MARK: Identifiers
 
+    func setting(_ name: String) throws -> String? {
+        try one("SELECT value FROM settings WHERE name = ?", [name])?[0]
+    }
+
     func set(_ name: String, _ value: String) throws {
         try execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])
     }
@@ -138,9 +142,7 @@ struct Records {
     /// An id for a new object. It follows from the seed and from how much there is already, so that the
     /// same requests to the same data make the same ids.
     func freshID(_ kind: Kind) throws -> String {
-        let seed = try one("SELECT value FROM settings WHERE name = 'seed'", []).flatMap {
-            UInt64($0[0] as String)
-        }
+        let seed = try setting("seed").flatMap { UInt64($0) }
         let last: Int64 = try one("SELECT coalesce(max(seq), 0) FROM \(kind.rawValue)", [])?[0] ?? 0
         let ordinal = Records.Kind.allCases.firstIndex(of: kind) ?? 0
         var generator = SplitMix64(
