@@ -14,9 +14,9 @@ import Testing
 /// What goes in, all optional:
 /// - `stdin`: else it is empty.
 /// - `env`: lines `NAME=VALUE`; `NAME` alone removes it. There is nothing else than `PATH`, `HOME`,
-///   `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `LANG`, `TZ=UTC`, the sandbox's `DREAMS_BASE_URL`, `DREAMS_TOKEN`,
-///   `DREAMS_EMBEDDED_URL`, `DREAMS_EMBEDDED_ACCOUNTS_URL` and `DREAMS_EMBEDDED_TOKEN`, `SANDBOX_LOG` (the
-///   request log as it grows), and at a terminal `TERM`. A line that begins with `#` is a comment.
+///   `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `LANG`, `TZ=UTC`, the sandbox's `DREAMS_BASE_URL` and `DREAMS_TOKEN`,
+///   `SANDBOX_LOG` (the request log as it grows), and at a terminal `TERM`. A line that begins with `#` is a
+///   comment.
 /// - `files`: a folder that is copied into the temporary folder where the case runs. `config/` in it is
 ///   `XDG_CONFIG_HOME`, `state/` is `XDG_STATE_HOME` and `home/` is `HOME`. Files get mode 600, unless a line
 ///   `MODE PATH` of `files.mode` says otherwise.

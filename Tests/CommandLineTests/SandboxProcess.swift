@@ -5,8 +5,6 @@ import Glibc
 struct SandboxProcess {
     private struct Ready: Decodable {
         var impactFinance: String
-        var embeddedPayments: String
-        var embeddedAccounts: String
         var token: String?
     }
 
@@ -42,12 +40,8 @@ struct SandboxProcess {
             throw CaseError("the sandbox did not start (exit \(status)): \(Self.text(complaints))")
         }
         address = "\(host):\(port)"
-        var variables = [
-            "DREAMS_BASE_URL": ready.impactFinance, "DREAMS_EMBEDDED_URL": ready.embeddedPayments,
-            "DREAMS_EMBEDDED_ACCOUNTS_URL": ready.embeddedAccounts,
-        ]
+        var variables = ["DREAMS_BASE_URL": ready.impactFinance]
         variables["DREAMS_TOKEN"] = ready.token
-        variables["DREAMS_EMBEDDED_TOKEN"] = ready.token
         self.environment = variables
     }
 
