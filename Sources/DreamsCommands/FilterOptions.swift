@@ -89,6 +89,14 @@ enum OptionValue {
         }
     }
 
+    /// An id. An empty one is a variable that was never set, and servers read dots as a way to another resource.
+    static func id(_ text: String, _ option: String) throws -> String {
+        if ["", ".", ".."].contains(text) {
+            throw CommandFailure(.usage, code: "usage", "\(option): `\(text)` cannot be an id")
+        }
+        return text
+    }
+
     /// A time: RFC 3339, a date, or relative.
     static func time(_ text: String, _ option: String, now: Timestamp) throws -> Timestamp {
         do {

@@ -32,9 +32,9 @@ public enum Outcome: String, Sendable, CaseIterable {
 
 /// What became of one item of a write: one object of the output.
 public struct ItemResult: Sendable, Equatable {
-    /// The command: `settle`, `fail`, `reconcile`, `patch-user`.
+    /// The command, one of ``Plan/commands``.
     public var command: String
-    /// Impact Finance's id of the transaction or user; nil when there is none yet.
+    /// The service's id of the transaction, user or account; nil when there is none yet.
     public var id: String?
     /// The bank's id.
     public var externalId: String?
@@ -75,8 +75,27 @@ public struct ItemResult: Sendable, Equatable {
     /// Whether it was refused for a reason that may pass.
     var isRefusedForNow: Bool { outcome == .refused && ItemError.temporary.contains(error?.code ?? "") }
 
-    /// Takes over what is known of a transaction.
-    mutating func adopt(_ transaction: Transaction) {
+    /// Takes over what the service showed.
+    mutating func adopt(_ record: Record) {
+        switch record {
+        case .transaction(let transaction): adopt(transaction)
+        case .thing(let thing):
+            id = thing.id ?? id
+            externalId = thing.externalId ?? externalId
+            guard !thing.remarks.isEmpty else { return }
+            extras.append(.init(name: Self.remarks, value: .array(thing.remarks.map(JSON.string))))
+        }
+    }
+
+    /// The name of the member that holds what was noticed.
+    private static let remarks = "remarks"
+
+    /// What was noticed about it, each in a sentence without a full stop.
+    public var remarks: [String] {
+        extras.first { $0.name == Self.remarks }?.value.arrayValue?.compactMap(\.stringValue) ?? []
+    }
+
+    private mutating func adopt(_ transaction: Transaction) {
         id = transaction.id
         externalId = transaction.externalId
         state = transaction.state
@@ -92,7 +111,7 @@ public struct ItemResult: Sendable, Equatable {
         case .updateUser(_, let patch):
             if let change = patch.transactions.first(where: { $0.id == id }) { adopt(change.ending) }
         case .createTransaction(let new): adopt(.settled(new.settledAt))
-        case .updateAccount: break
+        case .updateAccount, .createAccount: break
         }
     }
 

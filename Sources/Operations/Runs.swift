@@ -1,16 +1,15 @@
-public import ImpactFinance
 public import Journal
 
 /// Begins runs, finds out what became of them, and goes on with them: everything that writes passes through here.
 public struct Runs: Sendable {
-    private let client: ImpactFinanceClient
+    private let client: any WriteService
     private let store: any JournalStore
     private let concurrency: Int
 
     /// Works with a service and a journal.
     ///
     /// `concurrency`: how many requests may be under way at once.
-    public init(client: ImpactFinanceClient, store: any JournalStore, concurrency: Int) {
+    public init(client: any WriteService, store: any JournalStore, concurrency: Int) {
         self.client = client
         self.store = store
         self.concurrency = concurrency

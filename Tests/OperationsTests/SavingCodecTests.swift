@@ -44,18 +44,16 @@ import Testing
                     type: .deposit, externalId: "e1", userId: "u1", amountCents: 5, settledAt: at,
                     toAccountId: "a1")),
             .updateAccount(AccountPatch(id: "a1", externalId: "x", figures: .init(balanceCents: 5))),
+            .createAccount(
+                NewAccount(
+                    type: .performance, userId: "u1", externalId: "x", figures: .init(balanceCents: 5))),
         ]
         for request in requests {
             let transport = ScriptedTransport([
                 Exchange("\(request.method) \(request.path) \(request.body.text())", 204)
             ])
             let client = try StubWorld().client(transport)
-            switch request {
-            case .endTransaction(let id, let ending): _ = try await client.end(transaction: id, ending)
-            case .updateUser(let id, let patch): try await client.update(user: id, patch)
-            case .createTransaction(let new): _ = try await client.create(new)
-            case .updateAccount(let patch): _ = try await client.update(patch)
-            }
+            _ = try await client.send(request) { _, _ in }
             transport.expectFinished()
         }
     }

@@ -156,6 +156,20 @@ struct RandomPlan {
                 Step(
                     .createTransaction(new), items: [first], followUps: (0..<below(3)).map { _ in account() })
             )
+        case Plan.createsAccount:
+            let new = NewAccount(
+                type: .init(rawValue: pick(["SharedSavings", "Performance", "Gift"])), userId: text(),
+                externalId: text(), figures: figures())
+            plan.items.append(
+                PlannedItem(
+                    externalId: new.externalId, user: maybe { $0.reference("User") }, decision: .send))
+            plan.steps.append(Step(.createAccount(new), items: [first]))
+        case Plan.updatesAccount:
+            let patch = account()
+            var item = PlannedItem(id: patch.id, externalId: maybe { $0.text() }, decision: .send)
+            item.extras = [.init(name: AccountUpdatePlanner.before, value: ["balanceCents": nil])]
+            plan.items.append(item)
+            plan.steps.append(Step(.updateAccount(patch), items: [first]))
         default:
             let user = reference("User")
             let isAtomic = chance(50)

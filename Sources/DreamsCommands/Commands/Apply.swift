@@ -34,6 +34,7 @@ struct Apply: AsyncParsableCommand {
             let input = InputSource(argument: plan)
             try checkOwner()
             let saved = try SavedPlan(text: String(decoding: try input.read(), as: UTF8.self))
+            session.turn(to: Service(ofCommand: saved.plan.command))
             if let refusal = saved.refusal(
                 profile: session.settings.profile?.value, host: try session.host, now: session.now)
             {
@@ -48,9 +49,7 @@ struct Apply: AsyncParsableCommand {
             var run = try await WriteRun(session: session, options: write)
             run.saved = saved
             try await run.refuseSecondUse()
-            let refresher = PlanRefresher(
-                client: try session.impactFinance(), concurrency: session.concurrency)
-            let plan = try await session.reading { try await refresher.refresh(saved.plan) }
+            let plan = try await session.refresh(saved.plan)
             if plan.command == "reconcile" {
                 let command = ReconcileCommand(figures: FiguresTable(), ignoreOpen: false, session: session)
                 run.complete = { try await command.complete($0, plan) }

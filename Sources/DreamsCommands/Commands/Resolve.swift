@@ -59,45 +59,77 @@ struct Resolve: AsyncParsableCommand {
             }
             let grace = try grace.value(session)
             let wait = try OptionValue.duration(lockTimeout, "--lock-timeout")
-            let ledger = try await Ledger(session: session)
-            if let run { _ = try await ledger.state(of: run) }
-            try await ledger.lock(command: "resolve", run: run ?? ledger.run, wait: wait)
-            let states: [RunState]
+            let report: RunReport
             if let run {
-                states = [try await ledger.state(of: run)]
+                report = try await resolve(run, session, grace: grace, wait: wait)
             } else {
-                states = try await RunState.unresolved(in: ledger.journal, host: try session.host)
-            }
-            let runs = try session.runs(ledger.journal)
-            let header = try session.header(command: "resolve")
-            var report = RunReport(run: run, results: [], journalError: nil)
-            let doubtful = states.first?.doubtful ?? []
-            for state in states where !state.doubtful.isEmpty {
-                session.tellWait(runs.waitingTime(for: state, grace: grace))
-                let part = try await runs.resolve(state, header: header, grace: grace)
-                try Task.checkCancellation()
-                report.run = report.run ?? state.run
-                report.results += part.results
-                report.journalError = report.journalError ?? part.journalError
-            }
-            if let word, let run {
-                let state = try await ledger.state(of: run)
-                if !state.doubtful.isEmpty {
-                    let count = Plural.of(state.doubtful.count, "item")
-                    try Confirmation(
-                        isGiven: yes, productionProfile: session.productionName,
-                        hint: "use --yes to go ahead without being asked"
-                    ).ask("Record \(count) of run \(run) as \(word.rawValue), on your word?")
-                    let part = try await runs.declare(state, applied: word == .done, header: header)
-                    // What reading could tell, and then what somebody said.
-                    let open = Set(state.doubtful)
-                    report.results = zip(doubtful, report.results).filter { !open.contains($0.0) }.map(\.1)
-                    report.results += part.results
-                    report.journalError = report.journalError ?? part.journalError
-                }
+                report = try await resolveAll(session, grace: grace, wait: wait)
             }
             if report.results.isEmpty { session.diagnostics.note("nothing is in doubt") }
             try await RunExecution(session: session).report(report)
+        }
+    }
+
+    /// Finds out about one run, and then takes the operator's word.
+    private func resolve(
+        _ run: String, _ session: Session, grace: Duration, wait: Duration
+    ) async throws -> RunReport {
+        try await session.turn(toRun: run)
+        let ledger = try await Ledger(session: session)
+        _ = try await ledger.state(of: run)
+        try await ledger.lock(command: "resolve", run: run, wait: wait)
+        var report = RunReport(run: run, results: [], journalError: nil)
+        let before = try await ledger.state(of: run)
+        try await resolve([before], ledger, grace: grace, &report)
+        guard let word else { return report }
+        let state = try await ledger.state(of: run)
+        guard !state.doubtful.isEmpty else { return report }
+        let count = Plural.of(state.doubtful.count, "item")
+        try Confirmation(
+            isGiven: yes, productionProfile: session.productionName,
+            hint: "use --yes to go ahead without being asked"
+        ).ask("Record \(count) of run \(run) as \(word.rawValue), on your word?")
+        let part = try await session.runs(ledger.journal).declare(
+            state, applied: word == .done, header: try session.header(command: "resolve"))
+        // What reading could tell, and then what somebody said.
+        let open = Set(state.doubtful)
+        report.results = zip(before.doubtful, report.results).filter { !open.contains($0.0) }.map(\.1)
+        report.results += part.results
+        report.journalError = report.journalError ?? part.journalError
+        return report
+    }
+
+    /// Finds out about every run at every service of the profile that left something unknown.
+    private func resolveAll(_ session: Session, grace: Duration, wait: Duration) async throws -> RunReport {
+        let services = try session.servicesWithRuns()
+        let ledger = try await Ledger(session: session)
+        var report = RunReport(run: nil, results: [], journalError: nil)
+        for (index, service) in services.enumerated() {
+            session.turn(to: service)
+            let host = try session.host
+            // Whether the first has anything in doubt is asked in turn, as any run would; the others are not kept
+            // waiting for nothing.
+            if index > 0, try await RunState.unresolved(in: ledger.journal, host: host).isEmpty { continue }
+            try await ledger.lock(command: "resolve", run: ledger.run, wait: wait)
+            let states = try await RunState.unresolved(in: ledger.journal, host: host)
+            try await resolve(states, ledger, grace: grace, &report)
+        }
+        return report
+    }
+
+    private func resolve(
+        _ states: [RunState], _ ledger: Ledger, grace: Duration, _ report: inout RunReport
+    ) async throws {
+        let session = ledger.session
+        let runs = try session.runs(ledger.journal)
+        let header = try session.header(command: "resolve")
+        for state in states where !state.doubtful.isEmpty {
+            session.tellWait(runs.waitingTime(for: state, grace: grace))
+            let part = try await runs.resolve(state, header: header, grace: grace)
+            try Task.checkCancellation()
+            report.run = report.run ?? state.run
+            report.results += part.results
+            report.journalError = report.journalError ?? part.journalError
         }
     }
 }

@@ -43,6 +43,25 @@ enum FiguresInput {
         return table
     }
 
+    /// The figures that an option gives: `balanceCents=712345,liquidBalanceCents=12300`.
+    static func option(_ text: String) throws(InputError) -> AccountFigures {
+        let place = "--figures"
+        var values: [String: JSON] = [:]
+        for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+                String.init)
+            guard pair.count == 2, !pair[1].isEmpty else {
+                throw InputError(place: place, message: "`\(part)` is not name=value")
+            }
+            guard values.updateValue(.string(pair[1]), forKey: pair[0]) == nil else {
+                throw InputError(place: place, message: "`\(pair[0])` is given twice")
+            }
+        }
+        let record = InputRecord(place: place, values: values, isText: true)
+        try record.refuseUnknown(known: AccountFigures.names + ["liquidCents"])
+        return try figures(record)
+    }
+
     /// The figures of a record.
     static func figures(_ record: InputRecord) throws(InputError) -> AccountFigures {
         let liquid = try record.integer("liquidBalanceCents")

@@ -27,11 +27,18 @@ struct PlanSummary {
         case "settle": "Settle \(count)?"
         case "fail": "Fail \(count)?"
         case "reconcile": "Report \(count)?"
+        case Plan.createsAccount: "Announce \(count)?"
         default: "Update \(count)?"
         }
     }
 
-    private var noun: String { plan.command == "patch-user" ? "user" : "transaction" }
+    private var noun: String {
+        switch plan.command {
+        case "patch-user": "user"
+        case Plan.createsAccount, Plan.updatesAccount: "account"
+        default: "transaction"
+        }
+    }
 
     private func totals(_ items: [PlannedItem]) -> Totals {
         var totals = Totals()

@@ -14,7 +14,7 @@ final class Ledger {
     private let directory: String
     private let seen: JournalHead
     private let proof: Task<JournalVerification, any Error>
-    private var lock: RunLock?
+    private var locks: [RunLock] = []
 
     /// Opens the journal of the state directory, and begins to verify it beside everything else.
     ///
@@ -42,11 +42,12 @@ final class Ledger {
         ]
         let diagnostics = session.diagnostics
         do throws(LockError) {
-            lock = try await RunLock.acquire(
+            let lock = try await RunLock.acquire(
                 directory: directory, name: Self.lockName(host), owner: owner, wait: wait,
                 onWait: { owner in
                     diagnostics.note("waiting for \(Self.words(owner))")
                 })
+            locks.append(lock)
         } catch {
             throw Self.failure(error)
         }
@@ -70,8 +71,8 @@ final class Ledger {
 
     /// Lets others in.
     func close() {
-        lock?.release()
-        lock = nil
+        for lock in locks { lock.release() }
+        locks = []
     }
 
     private static func lockName(_ host: String) -> String {

@@ -62,11 +62,7 @@ struct ResumeRun {
         _ left: Resumption, _ write: WriteRun, except run: String
     ) async throws -> Resumption {
         var left = left
-        let refresher = PlanRefresher(
-            client: try session.impactFinance(), concurrency: session.concurrency)
-        let plan = left.plan
-        let fresh = try await session.reading { try await refresher.refresh(plan) }
-        left.plan = try await write.limited(fresh, exceptRun: run)
+        left.plan = try await write.limited(try await session.refresh(left.plan), exceptRun: run)
         return left
     }
 
@@ -100,6 +96,7 @@ extension Session {
                 hint: "`dreams journal list` shows them")
         }
         let state = try RunState(run: run, records)
+        turn(to: Service(ofCommand: state.header.command))
         guard state.header.command != "api" else {
             throw CommandFailure(
                 .inputData, code: "raw_request",

@@ -94,6 +94,10 @@ struct RunExecution {
     }
 
     private func conclude(_ results: [ItemResult], _ report: RunReport) throws {
+        for result in results {
+            let name = result.id ?? result.externalId ?? result.command
+            for remark in result.remarks { session.diagnostics.warning("\(name): \(remark)") }
+        }
         if let number = Interruption.shared.received {
             if let error = report.journalError {
                 session.diagnostics.warning("the run could not be recorded to its end: \(error.message)")

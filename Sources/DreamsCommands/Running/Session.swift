@@ -20,7 +20,7 @@ final class Session {
     let now: Timestamp
     private let verbosity: Int
     /// The service that the command is about.
-    let subject: Service
+    private(set) var subject: Service
     private var connections: [Service: Connection] = [:]
     private lazy var retryBudget = RetryBudget(settings.retryBudget.value)
     private var ledger: Ledger?
@@ -123,6 +123,26 @@ final class Session {
         get throws { try settings.required(subject).baseURL.value.description }
     }
 
+    /// Turns to another service: a run or a saved plan tells only when it is read which one it is about.
+    func turn(to service: Service) { subject = service }
+
+    /// The client through which the service is written to.
+    ///
+    /// - Throws: ``CommandFailure`` for a service to which nothing is written.
+    func writeService() throws -> any WriteService {
+        switch subject {
+        case .impactFinance: return try impactFinance()
+        case .testbank, .embedded:
+            throw CommandFailure(.bug, code: "bug", "nothing is written to \(subject.title)")
+        }
+    }
+
+    /// Brings a plan up to date by reading.
+    func refresh(_ plan: Plan) async throws -> Plan {
+        let service = try writeService()
+        return try await reading { try await service.refresh(plan, concurrency: concurrency) }
+    }
+
     /// The journal, to be read. There is none until something was written.
     func journalForReading() throws -> Journal {
         try Journal.open(directory: settings.stateDirectory.value, mode: .reading)
@@ -130,7 +150,7 @@ final class Session {
 
     /// What begins runs and goes on with them.
     func runs(_ journal: Journal) throws -> Runs {
-        Runs(client: try impactFinance(), store: journal, concurrency: concurrency)
+        Runs(client: try writeService(), store: journal, concurrency: concurrency)
     }
 
     /// What the journal says of a run at its beginning.

@@ -122,9 +122,7 @@ struct WriteRun {
     private func readAgain(_ plan: Plan) async throws -> Plan {
         session.diagnostics.note("another run has written meanwhile: everything is read again")
         try await refuseSecondUse()
-        let refresher = PlanRefresher(
-            client: try session.impactFinance(), concurrency: session.concurrency)
-        return try await session.reading { try await refresher.refresh(plan) }
+        return try await session.refresh(plan)
     }
 
     private func save(_ plan: Plan, in file: String) throws {

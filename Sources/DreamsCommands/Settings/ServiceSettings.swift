@@ -6,6 +6,9 @@ enum Service: String, Sendable, CaseIterable {
     case testbank
     case embedded
 
+    /// Whether it is written to.
+    var isWritten: Bool { self != .embedded }
+
     /// How messages name it.
     var title: String {
         switch self {

@@ -39,9 +39,19 @@ extension ImpactFinanceClient {
     }
 
     /// Announces an account to Impact Finance: `POST /accounts`.
-    public func create(_ account: NewAccount) async throws(APIError) -> Account {
+    ///
+    /// - Returns: the account as the service keeps it; nil when a success came without a body.
+    /// - Throws: ``APIError``; of kind `notUnderstood` for a success that shows another account than was sent.
+    public func create(_ account: NewAccount) async throws(APIError) -> Account? {
         let call = Call(operation: "create account", method: .post, path: ["accounts"], body: account.body)
-        return try self.account(call, try await connection.perform(call).response)
+        let response = try await connection.perform(call).response
+        guard !response.body.isEmpty else { return nil }
+        let made = try self.account(call, response)
+        let differences = account.differences(from: made, isRounded: true)
+        try check(
+            call, response,
+            differences.isEmpty ? nil : "it shows another account: \(differences.joined(separator: "; "))")
+        return made
     }
 
     /// Updates an account: `PATCH /accounts/{id}`.

@@ -12,6 +12,31 @@ extension AccountPatch {
     }
 }
 
+extension NewAccount {
+    /// What an account of the service says otherwise, each as `name: ours here, theirs there`. Figures that this does
+    /// not state are not compared.
+    ///
+    /// `isRounded`: whether a percentage counts as shown when it is the same but for rounding.
+    public func differences(from account: Account, isRounded: Bool = false) -> [String] {
+        var differences: [String] = []
+        func compare(_ name: String, _ ours: String, _ theirs: String?, _ isSame: Bool) {
+            if !isSame { differences.append("\(name): \(ours) here, \(theirs ?? "none") there") }
+        }
+        compare("type", type.rawValue, account.type.rawValue, type == account.type)
+        compare("externalId", externalId, account.externalId, externalId == account.externalId)
+        compare("userId", userId, account.user.id, Identifier.same(userId, account.user.id))
+        for name in figures.names(notShownBy: account.figures, isRounded: isRounded) {
+            compare(name, figures[name].shown, account.figures[name].shown, false)
+        }
+        return differences
+    }
+}
+
+extension JSON {
+    /// A figure for a reader.
+    fileprivate var shown: String { isNull ? "none" : stringValue ?? text(.compact) }
+}
+
 extension AccountFigures {
     /// The names of the figures that this states and another does not show.
     ///
@@ -44,7 +69,7 @@ extension AccountFigures {
         )
     }
 
-    private subscript(name: String) -> JSON { allMembers.first { $0.name == name }?.value ?? .null }
+    fileprivate subscript(name: String) -> JSON { allMembers.first { $0.name == name }?.value ?? .null }
 
     private static func isKept(_ sent: Timestamp?, _ shown: Timestamp?) -> Bool {
         guard let sent, let shown else { return sent == shown }

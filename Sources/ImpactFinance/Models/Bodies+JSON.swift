@@ -38,6 +38,17 @@ extension AccountPatch {
     }
 }
 
+extension NewAccount {
+    /// Reads what ``body`` has in its member `account`.
+    ///
+    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
+    public init(_ cursor: JSONCursor) throws(JSONShapeError) {
+        self.init(
+            type: AccountType(rawValue: try cursor.string("type")), userId: try cursor.string("userId"),
+            externalId: try cursor.string("externalId"), figures: try AccountFigures(cursor))
+    }
+}
+
 extension NewTransaction {
     /// Reads what ``body`` has in its member `transaction`.
     ///

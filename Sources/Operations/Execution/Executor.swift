@@ -1,4 +1,3 @@
-public import ImpactFinance
 import Journal
 
 /// Carries out a plan, several requests at a time, and finds out the truth about each.
@@ -20,7 +19,7 @@ public struct Executor: Sendable {
     ///   - client: the service to write to.
     ///   - control: tells when to stop.
     ///   - concurrency: how many requests may be under way at once, when the service can take them.
-    public init(client: ImpactFinanceClient, control: RunControl, concurrency: Int) {
+    public init(client: any WriteService, control: RunControl, concurrency: Int) {
         self.control = control
         limit = AdaptiveLimit(concurrency)
         window = max(1, 4 * concurrency)

@@ -3,8 +3,8 @@ public import WebAPI
 
 /// What reading showed about a write whose answer never came or cannot be believed.
 public enum Reading: Sendable, Equatable {
-    /// It was applied. The transaction is as it was read, when the write was about one.
-    case applied(Transaction?)
+    /// It was applied. The record is as it was read, when the write was about one.
+    case applied(Record?)
     /// The end that was asked for is there, but not by this write: the time is another one.
     case already(Transaction)
     /// Nothing of it was applied.

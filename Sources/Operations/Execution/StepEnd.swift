@@ -20,12 +20,12 @@ struct StepEnd: Sendable, Equatable {
     }
 
     var kind: Kind
-    /// The transaction that the request was about, as the service showed it last.
-    var record: Transaction?
+    /// What the request was about, as the service showed it last.
+    var record: Record?
     var attempts: Int
     var followUps: [FollowUp] = []
 
-    init(_ kind: Kind, record: Transaction? = nil, attempts: Int = 0) {
+    init(_ kind: Kind, record: Record? = nil, attempts: Int = 0) {
         self.kind = kind
         self.record = record
         self.attempts = attempts
@@ -48,11 +48,11 @@ struct StepEnd: Sendable, Equatable {
         var result = ItemResult(item, command: command, outcome, attempts: attempts, error: error)
         if outcome == .unknown, !step.request.isAboutAccount { result.forgetState() }
         if outcome == .done { result.adopt(step.request, id: item.id) }
-        if let seen = record ?? part(of: item)?.transaction { result.adopt(seen) }
+        if let seen = record ?? part(of: item)?.transaction.map(Record.transaction) { result.adopt(seen) }
         if case .partly(_, let parts, _) = kind, outcome == .unknown {
             result.extras.append(Reading.Part.member(parts))
         }
-        let updates = accountUpdates(in: step)
+        let updates = accountUpdates(in: step, command)
         result.extras.removeAll { $0.name == "accountUpdates" }
         if !updates.isEmpty { result.extras.append(.init(name: "accountUpdates", value: .array(updates))) }
         return result
@@ -105,9 +105,10 @@ struct StepEnd: Sendable, Equatable {
     }
 
     /// Every account whose figures were to be sent, the request itself included when it was one.
-    private func accountUpdates(in step: Step) -> [JSON] {
+    private func accountUpdates(in step: Step, _ command: String) -> [JSON] {
         var all = followUps
-        if case .updateAccount(let patch) = step.request {
+        // Where the account is what the item is about, the item's own outcome tells.
+        if case .updateAccount(let patch) = step.request, command != Plan.updatesAccount {
             all.insert(.init(patch: patch, kind: kind), at: 0)
         }
         return all.map { followUp in
@@ -134,8 +135,9 @@ extension StepEnd {
             return error
         }
         switch reading {
-        case .applied(let transaction): self.init(.done, record: transaction, attempts: attempts)
-        case .already(let transaction): self.init(.already, record: transaction, attempts: attempts)
+        case .applied(let record): self.init(.done, record: record, attempts: attempts)
+        case .already(let transaction):
+            self.init(.already, record: .transaction(transaction), attempts: attempts)
         case .notApplied where mayStillHappen:
             let hint =
                 "reading shows no change so far, but the service may still be at it: run the same command "
@@ -147,7 +149,8 @@ extension StepEnd {
                 ? "reading does not show the figures as they were sent" : Self.nothingChanged
             self.init(.failed(hinting(hint)), attempts: attempts)
         case .overtaken(let transaction):
-            self.init(.failed(.overtaken(transaction)), record: transaction, attempts: attempts)
+            self.init(
+                .failed(.overtaken(transaction)), record: .transaction(transaction), attempts: attempts)
         // Whether the other record is ours, kept otherwise than we sent it, nobody can tell.
         case .conflict(let conflict): self.init(.unknown(conflict), attempts: attempts)
         case .partly(let parts):

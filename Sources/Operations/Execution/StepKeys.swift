@@ -2,13 +2,14 @@ import ImpactFinance
 
 extension Step {
     /// What the step changes, by name: `transactions/ID`, `users/ID`, `accounts/ID`, or `external/ID` for a transaction
-    /// that is yet to be made. Two runs must not be in doubt about the same target.
+    /// that is yet to be made, `users/ID/external/ID` for an account that is. Two runs must not be in doubt about the same target.
     var targets: [String] {
         let first: [String] =
             switch request {
             case .endTransaction(let id, _): ["transactions/\(id)"]
             case .createTransaction(let new): ["external/\(new.externalId)"]
             case .updateAccount(let patch): ["accounts/\(patch.id)"]
+            case .createAccount(let new): ["users/\(new.userId)/external/\(new.externalId)"]
             case .updateUser(let id, let patch):
                 ["users/\(id)"] + patch.transactions.map { "transactions/\($0.id)" }
                     + patch.accounts.map { "accounts/\($0.id)" }
@@ -25,7 +26,11 @@ extension Plan {
         for index in steps[step].items {
             if let user = items[index].user?.id { keys.append("users/\(user)") }
         }
-        if case .createTransaction(let new) = steps[step].request { keys.append("users/\(new.userId)") }
+        switch steps[step].request {
+        case .createTransaction(let new): keys.append("users/\(new.userId)")
+        case .createAccount(let new): keys.append("users/\(new.userId)")
+        default: break
+        }
         var seen: Set<String> = []
         return keys.filter { seen.insert($0).inserted }
     }

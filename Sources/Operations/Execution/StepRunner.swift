@@ -1,5 +1,4 @@
 import HTTPTransport
-import ImpactFinance
 import Synchronization
 import WebAPI
 
@@ -8,18 +7,16 @@ import WebAPI
 /// A request is sent again only when that cannot do anything twice: it provably never left, the service said that
 /// it would not take it (429), or it is out of service (503) and reading showed that nothing had changed.
 struct StepRunner: Sendable {
-    private let client: ImpactFinanceClient
-    private let verifier: Verifier
+    private let client: any WriteService
     private let control: RunControl
     private let retry: WriteRetry
     private let breaker: CircuitBreaker
     private let limit: AdaptiveLimit
 
-    init(client: ImpactFinanceClient, control: RunControl, limit: AdaptiveLimit) {
+    init(client: any WriteService, control: RunControl, limit: AdaptiveLimit) {
         self.client = client
         self.control = control
         self.limit = limit
-        verifier = Verifier(client: client)
         retry = WriteRetry(client: client, control: control)
         breaker = CircuitBreaker(control: control)
     }
@@ -54,7 +51,7 @@ struct StepRunner: Sendable {
             let error: APIError
             do throws(APIError) {
                 let answer = Mutex<Attempt.Answer?>(nil)
-                let record = try await send(request) { status, requestId in
+                let record = try await client.send(request) { status, requestId in
                     answer.withLock { $0 = Attempt.Answer(status: status, requestId: requestId) }
                 }
                 attempted(Attempt(request, number: attempts, answer: answer.withLock { $0 }))
@@ -79,17 +76,17 @@ struct StepRunner: Sendable {
                 }
                 return await rejected(request, error, alreadySo, attempts)
             case .uncertain(let mayRetry, let mayStillHappen):
-                var reading = await verifier.read(request, alreadySo: alreadySo)
+                var reading = await client.read(request, alreadySo: alreadySo)
                 if case .partly = reading {
                     // Its parts are read one after the other: it may have been applied in between.
                     await retry.settle()
-                    reading = await verifier.read(request, alreadySo: alreadySo)
+                    reading = await client.read(request, alreadySo: alreadySo)
                 }
                 if reading == .notApplied {
                     let mayGoOn = mayRetry ? await retry.wait(after: error, attempt: attempts) : false
                     if !mayGoOn { await retry.settle() }
                     // Right before it is sent again, so that as little as possible can come between.
-                    reading = await verifier.read(request, alreadySo: alreadySo)
+                    reading = await client.read(request, alreadySo: alreadySo)
                     if reading == .notApplied, mayGoOn, control.stopped == nil { continue }
                 }
                 let end = StepEnd(
@@ -113,33 +110,18 @@ struct StepRunner: Sendable {
         _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ attempts: Int
     ) async -> StepEnd {
         let plain = StepEnd(.rejected(ItemError(error)), attempts: attempts)
-        guard error.kind == .refused, request.isAboutOneTransaction || attempts > 1 else { return plain }
-        switch await verifier.read(request, alreadySo: alreadySo) {
-        case .applied(let transaction) where attempts > 1:
-            return StepEnd(.done, record: transaction, attempts: attempts)
-        case .applied(let transaction?): return StepEnd(.already, record: transaction, attempts: attempts)
+        guard error.kind == .refused, request.isAboutOneRecord || attempts > 1 else { return plain }
+        switch await client.read(request, alreadySo: alreadySo) {
+        case .applied(let record) where attempts > 1:
+            return StepEnd(.done, record: record, attempts: attempts)
+        case .applied(let record?): return StepEnd(.already, record: record, attempts: attempts)
         case .already(let transaction), .overtaken(let transaction):
             let hint = "it is \(transaction.state.rawValue) already: somebody else was faster"
-            return StepEnd(.rejected(ItemError(error, hint: hint)), record: transaction, attempts: attempts)
+            return StepEnd(
+                .rejected(ItemError(error, hint: hint)), record: .transaction(transaction), attempts: attempts)
         case .conflict(let conflict):
             return StepEnd(.rejected(ItemError(error, hint: conflict.message)), attempts: attempts)
         case .applied(nil), .notApplied, .partly, .unreadable: return plain
-        }
-    }
-
-    private func send(
-        _ request: WriteRequest, _ answered: @escaping @Sendable (Int, String?) -> Void
-    ) async throws(APIError) -> Transaction? {
-        let client = client.telling(answered)
-        switch request {
-        case .endTransaction(let id, let ending): return try await client.end(transaction: id, ending)
-        case .createTransaction(let new): return try await client.create(new)
-        case .updateUser(let id, let patch):
-            try await client.update(user: id, patch)
-            return nil
-        case .updateAccount(let patch):
-            _ = try await client.update(patch)
-            return nil
         }
     }
 }

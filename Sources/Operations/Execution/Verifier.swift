@@ -2,7 +2,7 @@ public import ImpactFinance
 import Money
 public import WebAPI
 
-/// Finds out by reading what became of a write. It never writes.
+/// Finds out by reading what became of a write to Impact Finance. It never writes.
 public struct Verifier: Sendable {
     private let client: ImpactFinanceClient
 
@@ -24,6 +24,9 @@ public struct Verifier: Sendable {
                 return Self.compare(try await client.transactions(externalId: new.externalId), new)
             case .updateAccount(let patch):
                 return Self.summarize([try await part(patch, user: nil)], alreadySo: [])
+            case .createAccount(let new):
+                return Self.compare(
+                    try await client.accounts(userId: new.userId, externalId: new.externalId), new)
             case .updateUser(let user, let patch):
                 return Self.summarize(try await parts(of: patch, user: user), alreadySo: alreadySo)
             }
@@ -37,7 +40,7 @@ public struct Verifier: Sendable {
         if transaction.state == ending.state {
             // Without a time nothing speaks against its being ours.
             let isOurs = transaction.endedAt.map(ending.time.isKept) ?? true
-            return isOurs ? .applied(transaction) : .already(transaction)
+            return isOurs ? .applied(.transaction(transaction)) : .already(transaction)
         }
         return transaction.state == .requested ? .notApplied : .overtaken(transaction)
     }
@@ -45,7 +48,14 @@ public struct Verifier: Sendable {
     private static func compare(_ found: [Transaction], _ new: NewTransaction) -> Reading {
         guard let record = found.first else { return .notApplied }
         let differences = new.differences(from: record)
-        if found.count == 1, differences.isEmpty { return .applied(record) }
+        if found.count == 1, differences.isEmpty { return .applied(.transaction(record)) }
+        return .conflict(RecordComparison.conflict(new, found, differences))
+    }
+
+    private static func compare(_ found: [Account], _ new: NewAccount) -> Reading {
+        guard let account = found.first else { return .notApplied }
+        let differences = new.differences(from: account, isRounded: true)
+        if found.count == 1, differences.isEmpty { return .applied(.account(account)) }
         return .conflict(RecordComparison.conflict(new, found, differences))
     }
 

@@ -1,5 +1,4 @@
 import HTTPTransport
-public import ImpactFinance
 import WebAPI
 
 /// Decides whether and when a write is sent again that certainly had no effect the first time.
@@ -16,7 +15,7 @@ public struct WriteRetry: Sendable {
     static let settlingTime = Duration.milliseconds(500)
 
     /// Makes it with the policy, budget and clock of a client's service.
-    public init(client: ImpactFinanceClient, control: RunControl) {
+    public init(client: any WriteService, control: RunControl) {
         policy = client.retryPolicy
         budget = client.retryBudget
         environment = client.environment

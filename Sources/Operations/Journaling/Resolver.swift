@@ -1,11 +1,9 @@
 import HTTPTransport
-public import ImpactFinance
 import Money
 
 /// Finds out by reading what became of the requests of a run that nobody knows the end of. It never writes.
 public struct Resolver: Sendable {
-    private let client: ImpactFinanceClient
-    private let verifier: Verifier
+    private let client: any WriteService
     private let concurrency: Int
     private let grace: Duration
 
@@ -16,11 +14,10 @@ public struct Resolver: Sendable {
     ///   - concurrency: how many readings may be under way at once.
     ///   - grace: how long after it was sent a request may still take effect. Until then a reading that shows no change
     ///     proves nothing.
-    public init(client: ImpactFinanceClient, concurrency: Int, grace: Duration) {
+    public init(client: any WriteService, concurrency: Int, grace: Duration) {
         self.client = client
         self.concurrency = concurrency
         self.grace = grace
-        verifier = Verifier(client: client)
     }
 
     /// How long to wait until a reading proves something; zero when it does already.
@@ -75,14 +72,14 @@ public struct Resolver: Sendable {
     private func end(_ request: RunState.Request) async -> StepEnd {
         let step = request.step
         let attempts = request.attempts
-        let reading = await verifier.read(step.request, alreadySo: step.alreadySo)
+        let reading = await client.read(step.request, alreadySo: step.alreadySo)
         var end = StepEnd(
             step.request, reading, after: .answerLost, mayStillHappen: false, attempts: attempts)
         for patch in step.followUps {
             var kind =
                 end.isCertainlyNotApplied ? StepEnd.Kind.skipped(.neverAttempted) : .unknown(.answerLost)
             if end.isApplied {
-                let reading = await verifier.read(.updateAccount(patch))
+                let reading = await client.read(.updateAccount(patch), alreadySo: [])
                 kind =
                     StepEnd(
                         .updateAccount(patch), reading, after: .answerLost, mayStillHappen: false,

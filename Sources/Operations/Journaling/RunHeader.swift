@@ -2,7 +2,7 @@ import ExactJSON
 
 /// Who does what, where: what the journal says of a run at its beginning.
 public struct RunHeader: Sendable, Equatable {
-    /// The command: `settle`, `fail`, `reconcile`, `patch-user`.
+    /// The command, one of ``Plan/commands``, or `api`.
     public var command: String
     /// The profile that was used, if any.
     public var profile: String?

@@ -11,14 +11,16 @@ public enum WriteRequest: Sendable, Equatable {
     indirect case createTransaction(NewTransaction)
     /// `PATCH /accounts/{id}`
     indirect case updateAccount(AccountPatch)
+    /// `POST /accounts`
+    indirect case createAccount(NewAccount)
 
     /// Whether it changes nothing but figures of an account.
     var isAboutAccount: Bool { if case .updateAccount = self { true } else { false } }
 
-    /// Whether it is about one transaction alone.
-    var isAboutOneTransaction: Bool {
+    /// Whether it is about one record alone, so that what became of it shows why the service refused it.
+    var isAboutOneRecord: Bool {
         switch self {
-        case .endTransaction, .createTransaction: true
+        case .endTransaction, .createTransaction, .createAccount: true
         case .updateUser, .updateAccount: false
         }
     }
@@ -30,6 +32,7 @@ public enum WriteRequest: Sendable, Equatable {
         case .updateUser(let id, _): "PATCH /users/\(id)"
         case .createTransaction: "POST /transactions"
         case .updateAccount(let patch): "PATCH /accounts/\(patch.id)"
+        case .createAccount: "POST /accounts"
         }
     }
 }
@@ -161,7 +164,7 @@ public struct Step: Sendable, Equatable {
 
 /// What a writing command will do: items in input order, and the requests that serve those that need one.
 public struct Plan: Sendable, Equatable {
-    /// The command: `settle`, `fail`, `reconcile`, `patch-user`.
+    /// The command, one of ``commands``.
     public var command: String
     /// What was asked for, in input order.
     public var items: [PlannedItem]

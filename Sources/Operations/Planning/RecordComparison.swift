@@ -20,4 +20,21 @@ enum RecordComparison {
                 "`dreams show \(found.first?.id ?? "")` shows the other one; use another external id if both are real"
         )
     }
+
+    /// The error of an account that is in the way.
+    static func conflict(_ new: NewAccount, _ found: [Account], _ differences: [String]) -> ItemError {
+        if found.count > 1 {
+            return ItemError(
+                code: "conflict",
+                message: "\(found.count) accounts of user \(new.userId) have the external id \(new.externalId): "
+                    + found.map(\.id).joined(separator: ", "),
+                hint: "find out which one is right before announcing more")
+        }
+        let id = found.first?.id ?? ""
+        return ItemError(
+            code: "conflict",
+            message: "account \(id) has the external id \(new.externalId) and is a different one: "
+                + differences.joined(separator: "; "),
+            hint: "`dreams accounts show \(id)` shows it; use another external id if both are real")
+    }
 }

@@ -80,6 +80,10 @@ private struct PlanCheck {
                 items.count == 1 && items[0].externalId == new.externalId && items[0].type == new.type
                     && items[0].amountCents == new.amountCents
             case ("reconcile", .updateAccount): items.count == 1 && items[0].observed != nil
+            case (Plan.createsAccount, .createAccount(let new)):
+                items.count == 1 && items[0].externalId == new.externalId
+            case (Plan.updatesAccount, .updateAccount(let patch)):
+                items.count == 1 && step.followUps.isEmpty && Self.same(items[0].id, patch.id)
             default: false
             }
         if !fits { throw error(place, "a request of \(plan.command) that its items ask for", "another") }

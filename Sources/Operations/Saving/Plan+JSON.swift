@@ -2,7 +2,13 @@ public import ExactJSON
 
 extension Plan {
     /// The commands whose plans can be written down.
-    public static let commands = ["settle", "fail", "reconcile", "patch-user"]
+    public static let commands = [
+        "settle", "fail", "reconcile", "patch-user", createsAccount, updatesAccount,
+    ]
+    /// The command that announces an account to Impact Finance.
+    public static let createsAccount = "accounts create"
+    /// The command that changes an account of Impact Finance.
+    public static let updatesAccount = "accounts update"
 
     /// The plan as an object: `command`, `items`, `requests` (the steps), `warnings`.
     ///

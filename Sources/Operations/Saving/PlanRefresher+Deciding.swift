@@ -17,7 +17,11 @@ extension PlanRefresher {
                 update(step, user, patch, facts, &refreshed)
             case .updateUser(_, let patch): end(step, patch.transactions, facts, &refreshed)
             case .createTransaction(let new): create(step, new, facts, &refreshed)
+            case .updateAccount(let patch) where plan.command == Plan.updatesAccount:
+                AccountUpdatePlanner.refresh(step, patch, facts.accounts[patch.id], &refreshed)
             case .updateAccount: figures(step, facts, &refreshed)
+            case .createAccount(let new):
+                AccountPlanner.refresh(step, new, facts.namesakes[new.externalId] ?? [], &refreshed)
             }
         }
         return refreshed

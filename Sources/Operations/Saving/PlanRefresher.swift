@@ -16,6 +16,8 @@ public struct PlanRefresher: Sendable {
         public var transactions: [String: ReadTransaction] = [:]
         /// The transactions under each external id that is to be reported, or that figures alone belong to.
         public var records: [String: [Transaction]] = [:]
+        /// The accounts under the external id of each account that is to be announced, by that id.
+        public var namesakes: [String: [Account]] = [:]
         /// The accounts by id: those of all figures, and those whose balance a transaction was worked out from. Those
         /// that do not exist are missing.
         public var accounts: [String: Account] = [:]
@@ -61,6 +63,10 @@ public struct PlanRefresher: Sendable {
             }
         }
         for (externalId, records) in zip(new, found) { facts.records[externalId] = records }
+        for case .createAccount(let new) in plan.steps.map(\.request) {
+            facts.namesakes[new.externalId] = try await client.accounts(
+                userId: new.userId, externalId: new.externalId)
+        }
         try await readAccounts(plan, &facts)
         return facts
     }
@@ -84,7 +90,7 @@ public struct PlanRefresher: Sendable {
                 switch step.request {
                 case .updateUser(let user, _): user
                 case .createTransaction(let new): new.userId
-                case .endTransaction, .updateAccount: step.items.first.flatMap { plan.items[$0].user?.id }
+                case .endTransaction, .updateAccount, .createAccount: step.items.first.flatMap { plan.items[$0].user?.id }
                 }
             var ids = step.accountPatches.map(\.id)
             if let new = step.request.newTransaction, facts.records[new.externalId]?.isEmpty == true {
@@ -109,7 +115,7 @@ extension WriteRequest {
         switch self {
         case .endTransaction(let id, _): [id]
         case .updateUser(_, let patch): patch.transactions.map(\.id)
-        case .createTransaction, .updateAccount: []
+        case .createTransaction, .updateAccount, .createAccount: []
         }
     }
 
@@ -119,7 +125,7 @@ extension WriteRequest {
         case .endTransaction(_, let ending): ending.time
         case .updateUser(_, let patch): patch.transactions.map(\.ending.time).max()
         case .createTransaction(let new): new.settledAt
-        case .updateAccount: nil
+        case .updateAccount, .createAccount: nil
         }
     }
 
@@ -135,7 +141,7 @@ extension Step {
         switch request {
         case .updateAccount(let patch): [patch] + followUps
         case .updateUser(_, let patch): patch.accounts + followUps
-        case .createTransaction, .endTransaction: followUps
+        case .createTransaction, .createAccount, .endTransaction: followUps
         }
     }
 }

@@ -19,7 +19,11 @@ public enum PlanSchema {
           "properties": {
             "format": { "const": "dreams-plan" },
             "version": { "const": 1 },
-            "command": { "enum": ["settle", "fail", "reconcile", "patch-user"] },
+            "command": {
+              "enum": [
+                "settle", "fail", "reconcile", "patch-user", "accounts create", "accounts update"
+              ]
+            },
             "profile": { "type": ["string", "null"] },
             "host": { "type": "string" },
             "operator": { "type": "string" },
@@ -37,7 +41,8 @@ public enum PlanSchema {
                   { "$ref": "#/$defs/fail" },
                   { "$ref": "#/$defs/updateUser" },
                   { "$ref": "#/$defs/createTransaction" },
-                  { "$ref": "#/$defs/updateAccount" }
+                  { "$ref": "#/$defs/updateAccount" },
+                  { "$ref": "#/$defs/createAccount" }
                 ]
               }
             },
@@ -313,6 +318,44 @@ public enum PlanSchema {
                       "required": [],
                       "additionalProperties": false,
                       "properties": {
+                        "externalId": { "type": "string" },
+                        "balanceCents": { "type": "integer" },
+                        "liquidBalanceCents": { "type": "integer" },
+                        "performanceCents": { "type": "integer" },
+                        "performancePercent": { "type": "number" },
+                        "totalAcquisitionCostCents": { "type": "integer" },
+                        "valuationFrom": { "$ref": "#/$defs/time" },
+                        "valuationAt": { "$ref": "#/$defs/time" }
+                      }
+                    }
+                  }
+                },
+                "items": { "type": "array", "minItems": 1, "items": { "type": "integer", "minimum": 0 } },
+                "followUps": { "type": "array", "items": { "$ref": "#/$defs/followUp" } },
+                "alreadySo": { "type": "array", "items": { "type": "string" } }
+              }
+            },
+            "createAccount": {
+              "type": "object",
+              "required": ["action", "method", "path", "id", "body", "items", "followUps", "alreadySo"],
+              "additionalProperties": false,
+              "properties": {
+                "action": { "const": "create-account" },
+                "method": { "const": "POST" },
+                "path": { "type": "string", "pattern": "^/accounts$" },
+                "id": { "type": "null" },
+                "body": {
+                  "type": "object",
+                  "required": ["account"],
+                  "additionalProperties": false,
+                  "properties": {
+                    "account": {
+                      "type": "object",
+                      "required": ["type", "userId", "externalId"],
+                      "additionalProperties": false,
+                      "properties": {
+                        "type": { "type": "string" },
+                        "userId": { "type": "string" },
                         "externalId": { "type": "string" },
                         "balanceCents": { "type": "integer" },
                         "liquidBalanceCents": { "type": "integer" },

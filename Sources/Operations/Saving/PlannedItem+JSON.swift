@@ -11,8 +11,7 @@ extension PlannedItem {
     /// The item without what people have named: of a dream only its ids stay, and of the service's words about fields
     /// only which fields they are.
     public var journalJSON: JSON {
-        // The members that planners give an item: ids and amounts.
-        let extras = extras.filter { ["figuresMissing", ObservedBalance.name].contains($0.name) }
+        let extras = extras.filter { Self.recordedExtras.contains($0.name) }
         return json(error: \.journalJSON, transaction: \.withoutDreamDetails, extras: extras)
     }
 
@@ -38,6 +37,11 @@ extension PlannedItem {
             "extras": .object(JSONObject(extras)),
         ]
     }
+
+    /// The members that planners give an item: ids, amounts, figures.
+    private static let recordedExtras: Set = [
+        "figuresMissing", ObservedBalance.name, AccountUpdatePlanner.before,
+    ]
 
     private static let memberNames = [
         "id", "externalId", "type", "amountCents", "user", "decision", "error", "observed", "ends", "extras",

@@ -49,6 +49,8 @@ public struct RecordedRequest: Sendable, Equatable {
         case .updateAccount:
             let account = try body.object("account")
             request = .updateAccount(try AccountPatch(id: cursor.string("id"), account))
+        case .createAccount:
+            request = .createAccount(try NewAccount(body.object("account")))
         }
         guard request.action == action else {
             throw cursor.error("body", expected: "the body of the action \(action.rawValue)")

@@ -14,6 +14,8 @@ extension WriteRequest {
         case createTransaction = "create-transaction"
         /// Changes an account.
         case updateAccount = "update-account"
+        /// Announces an account.
+        case createAccount = "create-account"
     }
 
     /// What it does.
@@ -24,6 +26,7 @@ extension WriteRequest {
         case .updateUser: .updateUser
         case .createTransaction: .createTransaction
         case .updateAccount: .updateAccount
+        case .createAccount: .createAccount
         }
     }
 
@@ -31,13 +34,18 @@ extension WriteRequest {
     public var id: String? {
         switch self {
         case .endTransaction(let id, _), .updateUser(let id, _): id
-        case .createTransaction: nil
+        case .createTransaction, .createAccount: nil
         case .updateAccount(let patch): patch.id
         }
     }
 
     /// The method.
-    public var method: String { if case .createTransaction = self { "POST" } else { "PATCH" } }
+    public var method: String {
+        switch self {
+        case .createTransaction, .createAccount: "POST"
+        case .endTransaction, .updateUser, .updateAccount: "PATCH"
+        }
+    }
 
     /// The path below the base URL, for a reader: ids are not percent-encoded.
     public var path: String {
@@ -46,6 +54,7 @@ extension WriteRequest {
         case .updateUser(let id, _): "/users/\(id)"
         case .createTransaction: "/transactions"
         case .updateAccount(let patch): "/accounts/\(patch.id)"
+        case .createAccount: "/accounts"
         }
     }
 
@@ -56,6 +65,7 @@ extension WriteRequest {
         case .updateUser(_, let patch): patch.body
         case .createTransaction(let new): new.body
         case .updateAccount(let patch): patch.body
+        case .createAccount(let new): new.body
         }
     }
 

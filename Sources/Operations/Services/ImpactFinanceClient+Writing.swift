@@ -1,0 +1,28 @@
+public import ImpactFinance
+public import WebAPI
+
+extension ImpactFinanceClient: WriteService {
+    public func send(
+        _ request: WriteRequest, _ answered: @escaping @Sendable (_ status: Int, _ requestId: String?) -> Void
+    ) async throws(APIError) -> Record? {
+        let client = telling(answered)
+        switch request {
+        case .endTransaction(let id, let ending):
+            return try await client.end(transaction: id, ending).map(Record.transaction)
+        case .createTransaction(let new): return try await client.create(new).map(Record.transaction)
+        case .updateUser(let id, let patch):
+            try await client.update(user: id, patch)
+            return nil
+        case .updateAccount(let patch): return try await client.update(patch).map(Record.account)
+        case .createAccount(let new): return try await client.create(new).map(Record.account)
+        }
+    }
+
+    public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
+        await Verifier(client: self).read(request, alreadySo: alreadySo)
+    }
+
+    public func refresh(_ plan: Plan, concurrency: Int) async throws(APIError) -> Plan {
+        try await PlanRefresher(client: self, concurrency: concurrency).refresh(plan)
+    }
+}
