@@ -29,7 +29,9 @@ let package = Package(
         .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
         .target(
             name: "Operations",
-            dependencies: ["Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: [
+                "Journal", "ImpactFinance", "Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+            ]),
         .target(name: "Presentation", dependencies: ["Money", "ExactJSON"]),
         .target(
             name: "DreamsCommands",
@@ -68,8 +70,8 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "TestSupport", "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money",
-                "ExactJSON",
+                "TestSupport", "Operations", "Journal", "ImpactFinance", "Testbank", "WebAPI", "HTTPTransport",
+                "Money", "ExactJSON",
             ]),
         .testTarget(
             name: "SimulationTests",

@@ -111,7 +111,7 @@ public struct ItemResult: Sendable, Equatable {
         case .updateUser(_, let patch):
             if let change = patch.transactions.first(where: { $0.id == id }) { adopt(change.ending) }
         case .createTransaction(let new): adopt(.settled(new.settledAt))
-        case .updateAccount, .createAccount: break
+        case .updateAccount, .createAccount, .testbank: break
         }
     }
 

@@ -9,6 +9,7 @@ extension Step {
             case .endTransaction(let id, _): ["transactions/\(id)"]
             case .createTransaction(let new): ["external/\(new.externalId)"]
             case .updateAccount(let patch): ["accounts/\(patch.id)"]
+            case .testbank(let write): [write.target]
             case .createAccount(let new): ["users/\(new.userId)/external/\(new.externalId)"]
             case .updateUser(let id, let patch):
                 ["users/\(id)"] + patch.transactions.map { "transactions/\($0.id)" }

@@ -5,7 +5,8 @@ import WebAPI
 /// Carries out one step and finds out the truth about it.
 ///
 /// A request is sent again only when that cannot do anything twice: it provably never left, the service said that
-/// it would not take it (429), or it is out of service (503) and reading showed that nothing had changed.
+/// it would not take it (429), or it is out of service (503) and reading showed that nothing had changed; the last not
+/// for what nothing keeps from happening twice.
 struct StepRunner: Sendable {
     private let client: any WriteService
     private let control: RunControl
@@ -83,7 +84,7 @@ struct StepRunner: Sendable {
                     reading = await client.read(request, alreadySo: alreadySo)
                 }
                 if reading == .notApplied {
-                    let mayGoOn = mayRetry ? await retry.wait(after: error, attempt: attempts) : false
+                    let mayGoOn = mayRetry && request.mayBeRepeated ? await retry.wait(after: error, attempt: attempts) : false
                     if !mayGoOn { await retry.settle() }
                     // Right before it is sent again, so that as little as possible can come between.
                     reading = await client.read(request, alreadySo: alreadySo)
@@ -110,7 +111,9 @@ struct StepRunner: Sendable {
         _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ attempts: Int
     ) async -> StepEnd {
         let plain = StepEnd(.rejected(ItemError(error)), attempts: attempts)
-        guard error.kind == .refused, request.isAboutOneRecord || attempts > 1 else { return plain }
+        guard error.kind == .refused, request.mayBeRepeated, request.isAboutOneRecord || attempts > 1 else {
+            return plain
+        }
         switch await client.read(request, alreadySo: alreadySo) {
         case .applied(let record) where attempts > 1:
             return StepEnd(.done, record: record, attempts: attempts)

@@ -24,6 +24,7 @@ public struct Verifier: Sendable {
                 return Self.compare(try await client.transactions(externalId: new.externalId), new)
             case .updateAccount(let patch):
                 return Self.summarize([try await part(patch, user: nil)], alreadySo: [])
+            case .testbank: throw .otherService(request)
             case .createAccount(let new):
                 return Self.compare(
                     try await client.accounts(userId: new.userId, externalId: new.externalId), new)

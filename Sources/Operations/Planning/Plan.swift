@@ -13,6 +13,8 @@ public enum WriteRequest: Sendable, Equatable {
     indirect case updateAccount(AccountPatch)
     /// `POST /accounts`
     indirect case createAccount(NewAccount)
+    /// A request to Testbank.
+    indirect case testbank(TestbankWrite)
 
     /// Whether it changes nothing but figures of an account.
     var isAboutAccount: Bool { if case .updateAccount = self { true } else { false } }
@@ -20,10 +22,15 @@ public enum WriteRequest: Sendable, Equatable {
     /// Whether it is about one record alone, so that what became of it shows why the service refused it.
     var isAboutOneRecord: Bool {
         switch self {
-        case .endTransaction, .createTransaction, .createAccount: true
-        case .updateUser, .updateAccount: false
+        case .endTransaction, .createTransaction, .createAccount, .testbank(.createAccount): true
+        // A movement that is equal to it need not be it.
+        case .updateUser, .updateAccount, .testbank: false
         }
     }
+
+    /// Whether it may be sent again after it may have arrived, once reading shows that it had no effect. Nothing keeps a
+    /// movement of Testbank from being made twice.
+    var mayBeRepeated: Bool { if case .testbank(.createTransaction) = self { false } else { true } }
 
     /// The method and path, for a reader.
     public var summary: String {
@@ -33,6 +40,7 @@ public enum WriteRequest: Sendable, Equatable {
         case .createTransaction: "POST /transactions"
         case .updateAccount(let patch): "PATCH /accounts/\(patch.id)"
         case .createAccount: "POST /accounts"
+        case .testbank(let write): "\(write.method) \(write.path)"
         }
     }
 }
@@ -78,7 +86,9 @@ public struct PlannedItem: Sendable, Equatable {
     public var endedBefore: Outcome?
 
     /// What it moves: one amount, or one for each transaction that it ends.
-    var amounts: [Int64] { ends.isEmpty ? [amountCents].compactMap { $0 } : ends.map(\.amountCents) }
+    var amounts: [Int64] {
+        ends.isEmpty ? [amountCents ?? movedHundredths].compactMap { $0 } : ends.map(\.amountCents)
+    }
 
     /// Makes an item about a transaction that was read.
     public init(_ transaction: Transaction, _ decision: Decision) {
@@ -105,7 +115,7 @@ public struct PlannedItem: Sendable, Equatable {
         set { box = newValue == observed.map(Own.init) ? nil : .own(newValue) }
     }
 
-    /// Impact Finance's id of the transaction or user; nil for what does not exist yet.
+    /// The service's id of the transaction, user or account; nil for what does not exist yet.
     public var id: String? {
         get { box == nil ? observed?.id : own.id }
         set { own.id = newValue }
@@ -172,6 +182,9 @@ public struct Plan: Sendable, Equatable {
     public var steps: [Step]
     /// What an operator should know before saying yes.
     public var warnings: [String]
+    /// Lines that say more about what will be sent than counts and sums do. They are not written down: they tell what was
+    /// there when it was read last.
+    public var explanations: [String] = []
 
     /// Makes a plan.
     public init(command: String, items: [PlannedItem] = [], steps: [Step] = [], warnings: [String] = []) {

@@ -82,11 +82,28 @@ private struct PlanCheck {
             case ("reconcile", .updateAccount): items.count == 1 && items[0].observed != nil
             case (Plan.createsAccount, .createAccount(let new)):
                 items.count == 1 && items[0].externalId == new.externalId
+            case (_, .testbank(let write)):
+                items.count == 1 && step.followUps.isEmpty && Self.fits(write, items[0], plan.command)
             case (Plan.updatesAccount, .updateAccount(let patch)):
                 items.count == 1 && step.followUps.isEmpty && Self.same(items[0].id, patch.id)
             default: false
             }
         if !fits { throw error(place, "a request of \(plan.command) that its items ask for", "another") }
+    }
+
+    /// Whether a request to Testbank is what its command and item say.
+    private static func fits(_ write: TestbankWrite, _ item: PlannedItem, _ command: String) -> Bool {
+        switch (command, write) {
+        case (Plan.createsTestbankAccount, .createAccount(let new)): item.externalId == new.externalId
+        case (Plan.updatesTestbankAccount, .updateAccount), (Plan.deletesTestbankAccount, .deleteAccount):
+            item.id == write.id
+        case (_, .createTransaction(let new)):
+            Plan.movesMoney.contains(command) && item.externalId == new.externalId
+                && [("amount", new.amount.text(decimals: 2)), ("sender", new.sender.text),
+                    ("recipient", new.recipient.text), ("reference", new.reference)]
+                    .allSatisfy { item.extra($0) == $1 }
+        default: false
+        }
     }
 
     private func isGoal(_ ending: Ending) -> Bool {

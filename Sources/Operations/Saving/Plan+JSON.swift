@@ -4,11 +4,20 @@ extension Plan {
     /// The commands whose plans can be written down.
     public static let commands = [
         "settle", "fail", "reconcile", "patch-user", createsAccount, updatesAccount,
-    ]
+        createsTestbankAccount, updatesTestbankAccount, deletesTestbankAccount,
+    ] + movesMoney
     /// The command that announces an account to Impact Finance.
     public static let createsAccount = "accounts create"
     /// The command that changes an account of Impact Finance.
     public static let updatesAccount = "accounts update"
+    /// The commands that move money at Testbank.
+    public static let movesMoney = ["testbank credit", "testbank empty", "testbank transfer"]
+    /// The command that creates an account of Testbank.
+    public static let createsTestbankAccount = "testbank accounts create"
+    /// The command that changes an account of Testbank.
+    public static let updatesTestbankAccount = "testbank accounts update"
+    /// The command that deletes an account of Testbank.
+    public static let deletesTestbankAccount = "testbank accounts delete"
 
     /// The plan as an object: `command`, `items`, `requests` (the steps), `warnings`.
     ///

@@ -20,6 +20,7 @@ extension PlanRefresher {
             case .updateAccount(let patch) where plan.command == Plan.updatesAccount:
                 AccountUpdatePlanner.refresh(step, patch, facts.accounts[patch.id], &refreshed)
             case .updateAccount: figures(step, facts, &refreshed)
+            case .testbank: refuse(step, [], because: "it is for another service", &refreshed)
             case .createAccount(let new):
                 AccountPlanner.refresh(step, new, facts.namesakes[new.externalId] ?? [], &refreshed)
             }

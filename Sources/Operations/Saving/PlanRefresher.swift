@@ -90,7 +90,7 @@ public struct PlanRefresher: Sendable {
                 switch step.request {
                 case .updateUser(let user, _): user
                 case .createTransaction(let new): new.userId
-                case .endTransaction, .updateAccount, .createAccount: step.items.first.flatMap { plan.items[$0].user?.id }
+                case .endTransaction, .updateAccount, .createAccount, .testbank: step.items.first.flatMap { plan.items[$0].user?.id }
                 }
             var ids = step.accountPatches.map(\.id)
             if let new = step.request.newTransaction, facts.records[new.externalId]?.isEmpty == true {
@@ -115,7 +115,7 @@ extension WriteRequest {
         switch self {
         case .endTransaction(let id, _): [id]
         case .updateUser(_, let patch): patch.transactions.map(\.id)
-        case .createTransaction, .updateAccount, .createAccount: []
+        case .createTransaction, .updateAccount, .createAccount, .testbank: []
         }
     }
 
@@ -125,7 +125,7 @@ extension WriteRequest {
         case .endTransaction(_, let ending): ending.time
         case .updateUser(_, let patch): patch.transactions.map(\.ending.time).max()
         case .createTransaction(let new): new.settledAt
-        case .updateAccount, .createAccount: nil
+        case .updateAccount, .createAccount, .testbank: nil
         }
     }
 
@@ -141,7 +141,7 @@ extension Step {
         switch request {
         case .updateAccount(let patch): [patch] + followUps
         case .updateUser(_, let patch): patch.accounts + followUps
-        case .createTransaction, .createAccount, .endTransaction: followUps
+        case .createTransaction, .createAccount, .endTransaction, .testbank: followUps
         }
     }
 }

@@ -39,9 +39,8 @@ extension PlannedItem {
     }
 
     /// The members that planners give an item: ids, amounts, figures.
-    private static let recordedExtras: Set = [
-        "figuresMissing", ObservedBalance.name, AccountUpdatePlanner.before,
-    ]
+    private static let recordedExtras = Set(
+        ["figuresMissing", ObservedBalance.name, AccountUpdatePlanner.before] + MovementPlanner.Member.all)
 
     private static let memberNames = [
         "id", "externalId", "type", "amountCents", "user", "decision", "error", "observed", "ends", "extras",

@@ -33,30 +33,41 @@ public struct RecordedRequest: Sendable, Equatable {
             let known = WriteRequest.Action.allCases.map(\.rawValue).joined(separator: ", ")
             throw cursor.error("action", expected: "one of \(known)")
         }
-        let body = try cursor.object("body")
         withheld = []
-        switch action {
-        case .settle, .fail:
-            let ending = try Ending(body.object("transaction"))
-            request = .endTransaction(id: try cursor.string("id"), ending)
-        case .updateUser:
-            let user = try body.object("user")
-            let (stripped, withheld) = Self.strip(user)
-            self.withheld = withheld
-            request = .updateUser(id: try cursor.string("id"), try UserPatch(stripped))
-        case .createTransaction:
-            request = .createTransaction(try NewTransaction(body.object("transaction")))
-        case .updateAccount:
-            let account = try body.object("account")
-            request = .updateAccount(try AccountPatch(id: cursor.string("id"), account))
-        case .createAccount:
-            request = .createAccount(try NewAccount(body.object("account")))
+        if let write = try TestbankWrite(action, cursor) {
+            request = .testbank(write)
+        } else {
+            (request, withheld) = try Self.read(action, cursor, cursor.object("body"))
         }
         guard request.action == action else {
             throw cursor.error("body", expected: "the body of the action \(action.rawValue)")
         }
         for member in request.members(bodyAsWritten) where try cursor.value(member.name) != member.value {
             throw cursor.error(member.name, expected: "what the request would be written as")
+        }
+    }
+
+    /// Reads a request to Impact Finance.
+    private static func read(
+        _ action: WriteRequest.Action, _ cursor: JSONCursor, _ body: JSONCursor
+    ) throws(JSONShapeError) -> (WriteRequest, withheld: [String]) {
+        switch action {
+        case .settle, .fail:
+            let ending = try Ending(body.object("transaction"))
+            return (.endTransaction(id: try cursor.string("id"), ending), [])
+        case .updateUser:
+            let (stripped, withheld) = strip(try body.object("user"))
+            return (.updateUser(id: try cursor.string("id"), try UserPatch(stripped)), withheld)
+        case .createTransaction:
+            return (.createTransaction(try NewTransaction(body.object("transaction"))), [])
+        case .updateAccount:
+            let account = try body.object("account")
+            return (.updateAccount(try AccountPatch(id: cursor.string("id"), account)), [])
+        case .createAccount:
+            return (.createAccount(try NewAccount(body.object("account"))), [])
+        case .testbankCreateTransaction, .testbankCreateAccount, .testbankUpdateAccount,
+            .testbankDeleteAccount:
+            throw cursor.error("action", expected: "an action at Impact Finance")
         }
     }
 

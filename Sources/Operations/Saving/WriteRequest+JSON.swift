@@ -16,6 +16,14 @@ extension WriteRequest {
         case updateAccount = "update-account"
         /// Announces an account.
         case createAccount = "create-account"
+        /// Moves money at Testbank.
+        case testbankCreateTransaction = "testbank-create-transaction"
+        /// Creates an account of Testbank.
+        case testbankCreateAccount = "testbank-create-account"
+        /// Changes an account of Testbank.
+        case testbankUpdateAccount = "testbank-update-account"
+        /// Deletes an account of Testbank.
+        case testbankDeleteAccount = "testbank-delete-account"
     }
 
     /// What it does.
@@ -27,6 +35,7 @@ extension WriteRequest {
         case .createTransaction: .createTransaction
         case .updateAccount: .updateAccount
         case .createAccount: .createAccount
+        case .testbank(let write): write.action
         }
     }
 
@@ -35,6 +44,7 @@ extension WriteRequest {
         switch self {
         case .endTransaction(let id, _), .updateUser(let id, _): id
         case .createTransaction, .createAccount: nil
+        case .testbank(let write): write.id
         case .updateAccount(let patch): patch.id
         }
     }
@@ -42,6 +52,7 @@ extension WriteRequest {
     /// The method.
     public var method: String {
         switch self {
+        case .testbank(let write): write.method
         case .createTransaction, .createAccount: "POST"
         case .endTransaction, .updateUser, .updateAccount: "PATCH"
         }
@@ -55,10 +66,11 @@ extension WriteRequest {
         case .createTransaction: "/transactions"
         case .updateAccount(let patch): "/accounts/\(patch.id)"
         case .createAccount: "/accounts"
+        case .testbank(let write): write.path
         }
     }
 
-    /// The body, as it is sent.
+    /// The body, as it is sent; `null` for none.
     public var body: JSON {
         switch self {
         case .endTransaction(_, let ending): ending.body
@@ -66,6 +78,7 @@ extension WriteRequest {
         case .createTransaction(let new): new.body
         case .updateAccount(let patch): patch.body
         case .createAccount(let new): new.body
+        case .testbank(let write): write.body
         }
     }
 

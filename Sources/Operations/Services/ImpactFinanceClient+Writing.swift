@@ -14,6 +14,7 @@ extension ImpactFinanceClient: WriteService {
             try await client.update(user: id, patch)
             return nil
         case .updateAccount(let patch): return try await client.update(patch).map(Record.account)
+        case .testbank: throw .otherService(request)
         case .createAccount(let new): return try await client.create(new).map(Record.account)
         }
     }

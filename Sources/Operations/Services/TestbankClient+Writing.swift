@@ -1,0 +1,98 @@
+public import Testbank
+public import WebAPI
+
+extension TestbankClient: WriteService {
+    public func send(
+        _ request: WriteRequest, _ answered: @escaping @Sendable (_ status: Int, _ requestId: String?) -> Void
+    ) async throws(APIError) -> Record? {
+        guard case .testbank(let write) = request else { throw .otherService(request) }
+        let client = telling(answered)
+        switch write {
+        case .createTransaction(let new): return try await client.create(new).map { Record(new, $0) }
+        case .createAccount(let new): return try await client.create(new).map { Record(new, $0) }
+        case .updateAccount(let change): return try await client.update(change).map(Record.account)
+        case .deleteAccount(let id):
+            try await client.deleteConfirmed(id)
+            return nil
+        }
+    }
+
+    public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
+        do throws(APIError) {
+            guard case .testbank(let write) = request else { throw .otherService(request) }
+            return try await TestbankVerifier(client: self).read(write, alreadySo: alreadySo)
+        } catch {
+            return .unreadable(error)
+        }
+    }
+
+    public func refresh(_ plan: Plan, concurrency: Int) async throws(APIError) -> Plan {
+        try await TestbankRefresher(client: self).refresh(plan)
+    }
+
+    /// Both steps of a deletion. The published server deletes at the first.
+    ///
+    /// - Throws: ``APIError``, of kind `refused` when the account was changed between the steps, or when there is nothing
+    ///   to confirm with.
+    private func deleteConfirmed(_ id: AccountID) async throws(APIError) {
+        guard case .unconfirmed(let lastModified, var answer) = try await delete(id) else { return }
+        guard let lastModified else {
+            answer.message += "; it does not say what to confirm (no Last-Modified)"
+            throw answer
+        }
+        guard case .unconfirmed(_, var second) = try await delete(id, ifUnmodifiedSince: lastModified) else {
+            return
+        }
+        second.message += "; the account was changed meanwhile, and it is still there"
+        throw second
+    }
+}
+
+extension Record {
+    /// A transaction of Testbank, with what it shows otherwise than it was sent. The documentation's own answers name other
+    /// parties, so that this is worth a word and no proof of a mistake.
+    init(_ new: NewMovement, _ shown: Transaction) {
+        let differences = new.differences(from: shown)
+        let remarks =
+            differences.isEmpty
+            ? [] : ["the answer shows it otherwise than it was sent: \(differences.joined(separator: "; "))"]
+        self = .thing(Thing(id: shown.id.text, externalId: shown.externalId, remarks: remarks))
+    }
+
+    /// An account of Testbank that was created, with what it shows otherwise than it was asked for.
+    init(_ new: NewAccount, _ shown: Account) {
+        let differences = new.differences(from: shown)
+        let remarks =
+            differences.isEmpty
+            ? [] : ["the account is otherwise than it was asked for: \(differences.joined(separator: "; "))"]
+        self = .thing(Thing(id: shown.id.text, externalId: shown.externalId, remarks: remarks))
+    }
+
+    /// An account of Testbank.
+    static func account(_ shown: Account) -> Record {
+        .thing(Thing(id: shown.id.text, externalId: shown.externalId))
+    }
+}
+
+extension NewAccount {
+    /// What an account shows otherwise than it was asked for; what it does not show is no difference.
+    func differences(from shown: Account) -> [String] {
+        let pairs: [(String, String, String?)] = [
+            ("name", name, shown.name), ("visibility", visibility.rawValue, shown.visibility?.rawValue),
+            ("currency", currency, shown.currency),
+        ]
+        return pairs.compactMap { name, asked, found in
+            guard let found, found != asked else { return nil }
+            return "\(name): \(found) instead of \(asked)"
+        }
+    }
+}
+
+extension APIError {
+    /// A request was given to a service that it is not meant for: a fault of ours, and nothing was sent.
+    static func otherService(_ request: WriteRequest) -> APIError {
+        APIError(
+            kind: .notFound, operation: "write", method: .get, path: request.path,
+            message: "the request is for another service; this is a bug in dreams, please report it")
+    }
+}

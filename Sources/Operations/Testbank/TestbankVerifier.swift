@@ -1,0 +1,172 @@
+import ExactJSON
+import Money
+import HTTPTransport
+import Testbank
+import WebAPI
+
+/// Finds out by reading what became of a write to Testbank. It never writes.
+struct TestbankVerifier: Sendable {
+    let client: TestbankClient
+
+    func read(_ write: TestbankWrite, alreadySo: Set<String>) async throws(APIError) -> Reading {
+        switch write {
+        case .createTransaction(let new):
+            return Self.judge(new, try await MovementsSeen.read(like: new, client), alreadySo: alreadySo)
+        case .createAccount(let new): return try await read(new)
+        case .updateAccount(let change):
+            let account = try await client.account(change.id)
+            let names = change.names.filter { !alreadySo.contains($0) }
+            let missing = change.names(notShownBy: account).filter(names.contains)
+            if missing.isEmpty { return .applied(.account(account)) }
+            if missing.count == names.count { return .notApplied }
+            return .conflict(
+                ItemError(
+                    code: "partly_applied",
+                    message: "account \(change.id) does not show \(missing.joined(separator: ", ")) as sent",
+                    hint: "`dreams testbank accounts show \(change.id)` shows it"))
+        case .deleteAccount(let id):
+            do {
+                _ = try await client.account(id)
+                return .notApplied
+            } catch {
+                guard error.kind == .notFound else { throw error }
+                return .applied(nil)
+            }
+        }
+    }
+
+    /// Looks for a movement among those that touch one of its accounts: by its external id, which the service need not
+    /// keep, else by what it moves. Those that were there before (`alreadySo`) are others, as are those that show another
+    /// external id.
+    static func judge(_ new: NewMovement, _ seen: MovementsSeen, alreadySo: Set<String>) -> Reading {
+        if seen.own.count > 1 { return .conflict(.ambiguous(seen.own, "carry its external id")) }
+        if let own = seen.own.first { return .applied(Record(new, own)) }
+        let candidates = seen.equal.filter { !alreadySo.contains(MovementsSeen.name($0.id)) }
+        if candidates.count > 1 {
+            return .conflict(.ambiguous(candidates, "are equal to it, and it may be any of them or none"))
+        }
+        if let reason = seen.incompleteness {
+            return .unreadable(
+                APIError(
+                    kind: .notUnderstood, operation: "list transactions", method: .get, path: "/transactions",
+                    message: "the list of transactions is not complete: \(reason)"))
+        }
+        guard let found = candidates.first else { return .notApplied }
+        let remark =
+            "recognised by its amount, reference and parties, because the service does not show its external id"
+        return .applied(.thing(.init(id: found.id.text, remarks: [remark])))
+    }
+
+    private func read(_ new: NewAccount) async throws(APIError) -> Reading {
+        let found = try await Namesakes.read(new, client)
+        switch found.judge(new) {
+        case .none where found.incompleteness != nil:
+            return .unreadable(
+                APIError(
+                    kind: .notUnderstood, operation: "list accounts", method: .get, path: "/accounts",
+                    message: "the list of accounts is not complete: \(found.incompleteness ?? "")"))
+        case .none: return .notApplied
+        case .same(let account): return .applied(.account(account))
+        case .conflict(let error): return .conflict(error)
+        }
+    }
+}
+
+/// The movements that may be one that was sent, as they are listed.
+struct MovementsSeen: Sendable {
+    /// Those with its external id.
+    var own: [Transaction] = []
+    /// Those that show no external id, with its amount, reference and parties.
+    var equal: [Transaction] = []
+    /// Why there may be others; nil when all were seen.
+    var incompleteness: String?
+
+    /// What one of them is called in ``Step/alreadySo``.
+    static func name(_ id: TransactionID) -> String { "transactions/\(id)" }
+
+    /// Reads all pages of the list of one of its accounts.
+    static func read(
+        like new: NewMovement, _ client: TestbankClient
+    ) async throws(APIError) -> MovementsSeen {
+        var seen = MovementsSeen()
+        let pages = client.transactions(
+            TransactionQuery(account: new.sender.isRoot ? new.recipient : new.sender))
+        while let page = try await pages.next() {
+            for transaction in page {
+                if let externalId = transaction.externalId {
+                    if externalId == new.externalId { seen.own.append(transaction) }
+                } else if new.isEqual(to: transaction) {
+                    seen.equal.append(transaction)
+                }
+            }
+        }
+        seen.incompleteness = pages.incompleteness
+        return seen
+    }
+}
+
+extension NewMovement {
+    /// Whether a transaction moves the same between the same accounts for the same reason.
+    fileprivate func isEqual(to other: Transaction) -> Bool {
+        other.amount == amount && other.sender == sender && other.recipient == recipient
+            && other.reference.map { $0.utf8.elementsEqual(reference.utf8) } ?? false
+    }
+}
+
+/// The accounts under an external id, which is unique.
+struct Namesakes: Sendable {
+    var accounts: [Account] = []
+    /// Why there may be others; nil when all were seen.
+    var incompleteness: String?
+
+    enum Judgement {
+        case none
+        case same(Account)
+        case conflict(ItemError)
+    }
+
+    static func read(_ new: NewAccount, _ client: TestbankClient) async throws(APIError) -> Namesakes {
+        guard let externalId = new.externalId else { return Namesakes(incompleteness: "it has no external id") }
+        var found = Namesakes()
+        let pages = client.accounts(AccountQuery(externalId: externalId))
+        while let page = try await pages.next() { found.accounts += page }
+        found.incompleteness = pages.incompleteness
+        return found
+    }
+
+    /// What is there under the external id of an account that is to be created.
+    func judge(_ new: NewAccount) -> Judgement {
+        guard let account = accounts.first else { return .none }
+        let differences = new.differences(from: account)
+        if accounts.count == 1, differences.isEmpty { return .same(account) }
+        let found = accounts.map(\.id.text).joined(separator: ", ")
+        let message =
+            accounts.count > 1
+            ? "\(accounts.count) accounts have the external id \(new.externalId ?? ""): \(found)"
+            : "account \(found) has the external id \(new.externalId ?? "") and is a different one: "
+                + differences.joined(separator: "; ")
+        return .conflict(
+            ItemError(
+                code: "conflict", message: message,
+                hint: "`dreams testbank accounts show \(account.id)` shows it; use another external id if both are real"))
+    }
+}
+
+extension AccountChange {
+    /// The names of what it changes.
+    var names: [String] {
+        [name == nil ? nil : "name", visibility == nil ? nil : "visibility", externalId == nil ? nil : "externalId"]
+            .compactMap { $0 }
+    }
+}
+
+extension ItemError {
+    /// Several records may be the one that was sent.
+    static func ambiguous(_ found: [Transaction], _ why: String) -> ItemError {
+        ItemError(
+            code: "ambiguous",
+            message: "\(found.count) transactions \(why): \(found.map(\.id.text).joined(separator: ", "))",
+            hint: "`dreams testbank transactions show ID` shows each; `dreams resolve RUN --as done` or "
+                + "`--as failed` then records what you found out")
+    }
+}

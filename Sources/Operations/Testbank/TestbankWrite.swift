@@ -1,0 +1,128 @@
+import ExactJSON
+import Money
+public import Testbank
+
+/// One request that changes something at Testbank, complete.
+public enum TestbankWrite: Sendable, Equatable {
+    /// `POST /transactions`. Nothing keeps it from being carried out twice, so that it is never sent again once it may
+    /// have arrived.
+    case createTransaction(NewMovement)
+    /// `POST /accounts`
+    case createAccount(NewAccount)
+    /// `PATCH /accounts/{id}`
+    case updateAccount(AccountChange)
+    /// `DELETE /accounts/{id}`, and once more with what the first answer asks to confirm.
+    case deleteAccount(AccountID)
+
+    /// What nobody else may change while it is not known what became of it.
+    ///
+    /// A movement is found again by what it moves when the service does not keep its external id: while one is in doubt,
+    /// an equal one would make it impossible to tell them apart.
+    var target: String {
+        switch self {
+        case .createTransaction(let new):
+            "a movement of \(new.amount.text(decimals: 2)) from \(new.sender) to \(new.recipient) "
+                + "(\(new.reference))"
+        case .createAccount(let new): "accounts/external/\(new.externalId ?? "")"
+        case .updateAccount(let change): "accounts/\(change.id)"
+        case .deleteAccount(let id): "accounts/\(id)"
+        }
+    }
+
+    /// The id in its path; nil for what does not exist yet.
+    var id: String? {
+        switch self {
+        case .createTransaction, .createAccount: nil
+        case .updateAccount(let change): change.id.text
+        case .deleteAccount(let id): id.text
+        }
+    }
+
+    var method: String {
+        switch self {
+        case .createTransaction, .createAccount: "POST"
+        case .updateAccount: "PATCH"
+        case .deleteAccount: "DELETE"
+        }
+    }
+
+    /// The path below the base URL, for a reader.
+    var path: String {
+        switch self {
+        case .createTransaction: "/transactions"
+        case .createAccount: "/accounts"
+        case .updateAccount(let change): "/accounts/\(change.id)"
+        case .deleteAccount(let id): "/accounts/\(id)"
+        }
+    }
+
+    /// The body, as it is sent; `null` for none.
+    var body: JSON {
+        switch self {
+        case .createTransaction(let new): new.body
+        case .createAccount(let new): new.body
+        case .updateAccount(let change): change.body
+        case .deleteAccount: .null
+        }
+    }
+
+    var action: WriteRequest.Action {
+        switch self {
+        case .createTransaction: .testbankCreateTransaction
+        case .createAccount: .testbankCreateAccount
+        case .updateAccount: .testbankUpdateAccount
+        case .deleteAccount: .testbankDeleteAccount
+        }
+    }
+}
+
+extension TestbankWrite {
+    /// Reads a request from the members that ``WriteRequest/json`` writes; nil for an action at another service.
+    ///
+    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
+    init?(_ action: WriteRequest.Action, _ cursor: JSONCursor) throws(JSONShapeError) {
+        switch action {
+        case .testbankCreateTransaction:
+            let data = try cursor.object("body").object("data")
+            let attributes = try data.object("attributes")
+            guard let amount = ExactDecimal(try attributes.string("amount")) else {
+                throw attributes.error("amount", expected: "a decimal")
+            }
+            self = .createTransaction(
+                NewMovement(
+                    sender: AccountID(try data.related("sender")),
+                    recipient: AccountID(try data.related("recipient")),
+                    amount: amount, reference: try attributes.string("reference"),
+                    externalId: try data.externalId))
+        case .testbankCreateAccount:
+            let data = try cursor.object("body").object("data")
+            let attributes = try data.object("attributes")
+            self = .createAccount(
+                NewAccount(
+                    name: try attributes.string("name"),
+                    visibility: Visibility(rawValue: try attributes.string("visibility")),
+                    currency: try data.related("currency"), externalId: try data.externalId))
+        case .testbankUpdateAccount:
+            let data = try cursor.object("body").object("data")
+            let attributes = try data.object("attributes")
+            self = .updateAccount(
+                AccountChange(
+                    id: AccountID(try cursor.string("id")), name: try attributes.optionalString("name"),
+                    visibility: try attributes.optionalString("visibility").map(Visibility.init),
+                    externalId: try data.externalId))
+        case .testbankDeleteAccount: self = .deleteAccount(AccountID(try cursor.string("id")))
+        default: return nil
+        }
+    }
+}
+
+extension JSONCursor {
+    /// The id of what a resource names in a relationship.
+    fileprivate func related(_ name: String) throws(JSONShapeError) -> String {
+        try object("relationships").object(name).object("data").string("id")
+    }
+
+    fileprivate var externalId: String? {
+        get throws(JSONShapeError) { try optionalObject("meta")?.string("externalId") }
+    }
+}
