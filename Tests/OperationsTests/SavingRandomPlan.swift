@@ -170,6 +170,8 @@ struct RandomPlan {
             item.extras = [.init(name: AccountUpdatePlanner.before, value: ["balanceCents": nil])]
             plan.items.append(item)
             plan.steps.append(Step(.updateAccount(patch), items: [first]))
+        case _ where plan.command.hasPrefix("testbank "):
+            sendToTestbank(&plan)
         default:
             let user = reference("User")
             let isAtomic = chance(50)

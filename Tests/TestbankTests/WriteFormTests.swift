@@ -81,16 +81,4 @@ import WebAPI
             #expect(error?.kind == .notFound)
         }
     }
-
-    @Test func `what is recorded of a write is read back the same`() throws {
-        let movement = NewMovement(
-            sender: "a1", recipient: .root, amount: ExactDecimal(1, scale: 2), reference: "x",
-            externalId: nil)
-        #expect(try NewMovement(JSONCursor(movement.json)) == movement)
-        let account = NewAccount(
-            name: "Main", visibility: Visibility(rawValue: "SECRET"), currency: "EUR", externalId: "e")
-        #expect(try NewAccount(JSONCursor(account.json)) == account)
-        let change = AccountChange(id: "a1", visibility: .private)
-        #expect(try AccountChange(JSONCursor(change.json)) == change)
-    }
 }

@@ -5,13 +5,15 @@ import Presentation
 struct AccountsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accounts",
-        abstract: "Look at accounts, their figures and what belongs to no dream: list and show.",
+        abstract: "Look at accounts, their figures and what belongs to no dream; announce and change them.",
         discussion: """
             Examples:
               dreams accounts list --user-id USER-ID
               dreams accounts show ACCOUNT-ID
+              dreams accounts create --type savings --user-id USER-ID --external-id SAVINGS-1
+              dreams accounts update ACCOUNT-ID --figures 'balanceCents=712345'
             """,
-        subcommands: [AccountsList.self, AccountsShow.self])
+        subcommands: [AccountsList.self, AccountsShow.self, AccountsCreate.self, AccountsUpdate.self])
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 }

@@ -40,7 +40,7 @@ struct Apply: AsyncParsableCommand {
             {
                 throw refusal
             }
-            if let own = session.currency?.code, let its = saved.currency, own != its {
+            if session.subject == .impactFinance, let own = session.currency?.code, let its = saved.currency, own != its {
                 throw CommandFailure(
                     .inputData, code: "plan_other_currency",
                     "the plan counts in \(its), and the settings say \(own); nothing was sent",

@@ -28,6 +28,9 @@ struct PlanSummary {
         case "fail": "Fail \(count)?"
         case "reconcile": "Report \(count)?"
         case Plan.createsAccount: "Announce \(count)?"
+        case Plan.createsTestbankAccount: "Create \(count)?"
+        case Plan.deletesTestbankAccount: "Delete \(count)?"
+        case _ where Plan.movesMoney.contains(plan.command): "Make \(count)?"
         default: "Update \(count)?"
         }
     }
@@ -35,7 +38,8 @@ struct PlanSummary {
     private var noun: String {
         switch plan.command {
         case "patch-user": "user"
-        case Plan.createsAccount, Plan.updatesAccount: "account"
+        case _ where Plan.keepsAccounts.contains(plan.command): "account"
+        case _ where Plan.movesMoney.contains(plan.command): "movement"
         default: "transaction"
         }
     }
@@ -78,7 +82,7 @@ struct PlanSummary {
             if case .refused(let error) = item.decision { (item, error) } else { nil }
         }
         lines += refused.prefix(10).map { item, error in
-            "  refused: \(item.id ?? item.externalId ?? "-"): \(error.message)"
+            "  refused: \(item.label ?? "-"): \(error.message)"
         }
         if refused.count > 10 { lines.append("  and \(refused.count - 10) more refused") }
         return lines

@@ -1,5 +1,6 @@
 import ExactJSON
 import Money
+import Operations
 import Presentation
 
 /// The columns of transactions.
@@ -68,6 +69,44 @@ enum ResultColumns {
                 Column(path: "error.hint", title: "Hint"),
             ])
     }
+
+    /// The columns of a command's results.
+    static func set(ofCommand command: String, currency: Currency?) -> ColumnSet {
+        switch command {
+        case _ where Plan.movesMoney.contains(command): ofMovements
+        case _ where Plan.keepsAccounts.contains(command): ofAccounts
+        default: set(currency: currency)
+        }
+    }
+
+    /// The columns of accounts, which have neither a state nor an amount.
+    private static let ofAccounts = ColumnSet(
+        defaults: [
+            .outcome(path: "outcome", title: "Outcome"),
+            Column(path: "id", title: "ID", isEssential: true),
+            Column(path: "externalId", title: "External ID"), error,
+        ],
+        others: [
+            Column(path: "command", title: "Command"),
+            Column(path: "attempts", title: "Attempts", alignment: .trailing),
+            Column(path: "error.code", title: "Code"), Column(path: "error.hint", title: "Hint"),
+        ])
+
+    /// The columns of movements of Testbank, which carry their own currency.
+    private static let ofMovements = ColumnSet(
+        defaults: [
+            .outcome(path: "outcome", title: "Outcome"),
+            Column(path: "id", title: "ID", isEssential: true),
+            Column(path: "sender", title: "Sender"), Column(path: "recipient", title: "Recipient"),
+            Column(path: "amount", title: "Amount", alignment: .trailing, isEssential: true),
+            Column(path: "currency", title: "Currency"), Column(path: "reference", title: "Reference"),
+            error,
+        ],
+        others: [
+            Column(path: "command", title: "Command"), Column(path: "externalId", title: "External ID"),
+            Column(path: "attempts", title: "Attempts", alignment: .trailing),
+            Column(path: "error.code", title: "Code"), Column(path: "error.hint", title: "Hint"),
+        ])
 
     private static var error: Column {
         var column = Column(path: "error.message", title: "Error", cell: errorText)

@@ -18,7 +18,7 @@ struct RunExecution {
     ///
     /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
     func perform(_ plan: Plan, _ body: Body) async throws {
-        let writer = try writer()
+        let writer = try writer(plan.command)
         let control = RunControl()
         let streams = session.format == .ndjson && complete == nil
         let lost = Mutex<OutputError?>(nil)
@@ -51,16 +51,17 @@ struct RunExecution {
     /// Prints results and ends.
     func report(_ results: [ItemResult], run: String? = nil, isDryRun: Bool = false) async throws {
         try await print(
-            RunReport(run: run, results: results, journalError: nil), to: try writer(), isDryRun: isDryRun)
+            RunReport(run: run, results: results, journalError: nil), to: try writer(results.first?.command),
+            isDryRun: isDryRun)
     }
 
     /// Prints what a run reports and ends.
     func report(_ report: RunReport) async throws {
-        try await print(report, to: try writer())
+        try await print(report, to: try writer(report.results.first?.command))
     }
 
-    private func writer() throws -> RecordWriter {
-        try session.writer(ResultColumns.set(currency: session.currency), nil)
+    private func writer(_ command: String?) throws -> RecordWriter {
+        try session.writer(ResultColumns.set(ofCommand: command ?? "", currency: session.currency), nil)
     }
 
     private static func noOutput(_ error: OutputError) -> ItemError {

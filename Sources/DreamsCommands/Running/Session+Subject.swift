@@ -4,7 +4,7 @@ import Operations
 extension Service {
     /// The service that a writing command is about, by the name that plans and runs give it.
     init(ofCommand command: String) {
-        self = .impactFinance
+        self = command.hasPrefix("testbank ") ? .testbank : .impactFinance
     }
 }
 

@@ -132,7 +132,8 @@ final class Session {
     func writeService() throws -> any WriteService {
         switch subject {
         case .impactFinance: return try impactFinance()
-        case .testbank, .embedded:
+        case .testbank: return try testbank()
+        case .embedded:
             throw CommandFailure(.bug, code: "bug", "nothing is written to \(subject.title)")
         }
     }

@@ -92,7 +92,7 @@ struct WriteRun {
 
     /// A plan within the limits, and without what another run left in doubt.
     func limited(_ plan: Plan, exceptRun run: String? = nil) async throws -> Plan {
-        limits.apply(to: try await doubts(except: run).refuse(in: plan), format: session.amounts.text)
+        limits.apply(to: try await doubts(except: run).refuse(in: plan), format: session.limitText)
     }
 
     /// Refuses the saved plan when a run has carried it out.
@@ -105,7 +105,7 @@ struct WriteRun {
 
     /// Shows what a plan will do.
     func show(_ plan: Plan, _ print: (String) -> Void) {
-        (summary(plan).lines + details).forEach(print)
+        (summary(plan).lines + plan.explanations.map { "  " + $0 } + details).forEach(print)
     }
 
     /// What other runs left in doubt.
@@ -133,7 +133,7 @@ struct WriteRun {
         let saved = SavedPlan(
             plan, profile: session.settings.profile?.value, host: try session.host,
             operatorName: Operator.name,
-            currency: session.currency?.code, createdAt: session.now, expiresAt: expiry,
+            currency: session.subject == .impactFinance ? session.currency?.code : nil, createdAt: session.now, expiresAt: expiry,
             inputsSHA256: session.inputs.sha256)
         try PrivateFile.write(saved.text, to: file)
         session.diagnostics.note("saved the plan in \(file); it can be applied until \(expiry)")
@@ -149,11 +149,11 @@ extension Limits {
         }
         self = Limits(
             count: options.maxCount,
-            amount: try options.maxAmount.map { try OptionValue.cents($0, "--max-amount", session.amounts) },
-            total: try options.maxTotal.map { try OptionValue.cents($0, "--max-total", session.amounts) }
+            amount: try options.maxAmount.map { try session.limit($0, "--max-amount") },
+            total: try options.maxTotal.map { try session.limit($0, "--max-total") }
         ).tightened(
             by: Limits(
-                count: settings.maxCount?.value, amount: settings.maxAmount?.value,
-                total: settings.maxTotal?.value))
+                count: settings.maxCount?.value, amount: session.limit(settings.maxAmount?.value),
+                total: session.limit(settings.maxTotal?.value)))
     }
 }

@@ -9,9 +9,11 @@ struct TestbankCommand: AsyncParsableCommand {
               dreams testbank ping
               dreams testbank accounts list
               dreams testbank transactions list --account name:Savings --since -7d
+              dreams testbank transfer name:Current name:Savings 25.10 --reference 'Rent March'
             """,
         subcommands: [
             TestbankPing.self, TestbankCurrencies.self, TestbankAccounts.self, TestbankTransactions.self,
+            TestbankCredit.self, TestbankEmpty.self, TestbankTransfer.self,
         ])
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -25,8 +27,12 @@ struct TestbankAccounts: AsyncParsableCommand {
             Examples:
               dreams testbank accounts list
               dreams testbank accounts show external:savings-1
+              dreams testbank accounts create --name Savings --currency EUR
             """,
-        subcommands: [TestbankAccountsList.self, TestbankAccountsShow.self])
+        subcommands: [
+            TestbankAccountsList.self, TestbankAccountsShow.self, TestbankAccountsCreate.self,
+            TestbankAccountsUpdate.self, TestbankAccountsDelete.self,
+        ])
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 }

@@ -26,7 +26,9 @@ public struct Resumption: Sendable {
             else {
                 continue
             }
-            let left = Self.rest(of: whole, request.isComplete, unfinished, lacking)
+            let left =
+                request.mayHaveArrived && !whole.request.mayBeRepeated
+                ? .failure(.neverTwice) : Self.rest(of: whole, request.isComplete, unfinished, lacking)
             let first = plan.items.count
             for index in whole.items where unfinished.contains(index) || lacking.contains(index) {
                 var item = state.items[index].planned
@@ -82,6 +84,12 @@ extension ItemError {
         code: "names_withheld",
         message: "the journal keeps no names of people, so that it cannot send this update",
         hint: "send it again with `dreams patch-user`")
+
+    /// What nothing keeps from happening twice is sent by one run once at most, whatever reading shows.
+    static let neverTwice = ItemError(
+        code: "possibly_sent",
+        message: "it was sent, or may have been, and nothing would keep it from being carried out twice",
+        hint: "when you are sure that it was not, give its command again")
 
     /// Some items of a request are applied and some are not, which the service promised not to do.
     static let partlyApplied = ItemError(

@@ -27,6 +27,8 @@ public struct RunState: Sendable {
         /// Whether everything that would be sent is in the journal; names of people are not.
         var isComplete: Bool
         var attempts = 0
+        /// Whether it may have arrived, whatever was found out about it later. Matters for what must never be sent twice.
+        var mayHaveArrived = false
     }
 
     /// The run's id.
@@ -44,6 +46,8 @@ public struct RunState: Sendable {
     private(set) var requests: [Int: Request] = [:]
     /// The steps of items that are yet to come.
     private var steps: [Int: Int] = [:]
+    /// Whether the records at hand are those of somebody who looks for what became of the run.
+    private var isResolving = false
 
     /// Puts a run together from its records.
     ///
@@ -80,6 +84,7 @@ public struct RunState: Sendable {
         case .sent:
             let step = Int(try cursor.int64("step"))
             requests[step]?.attempts += 1
+            if !Self.isCertainlyNotApplied(record) { requests[step]?.mayHaveArrived = true }
             for item in known(requests[step]?.step.items) {
                 items[item].history.append((record.kind, record.at))
             }
@@ -89,6 +94,8 @@ public struct RunState: Sendable {
             let result = try cursor.object("result")
             defer { items[index].history.append((record.kind, record.at)) }
             let outcome = Outcome(rawValue: try result.string("outcome"))
+            // It was in doubt: its run died after the intent, and nobody knows whether it had been sent.
+            if isResolving, let step = items[index].step { requests[step]?.mayHaveArrived = true }
             if let earlier = items[index].recorded, earlier.isGood, let outcome, outcome.isCertainlyNothing {
                 // It was about figures that were still due: what is there stays there.
                 items[index].openSince = nil
@@ -100,9 +107,22 @@ public struct RunState: Sendable {
         case .end:
             endedAt = record.at
             endedInterrupted = try cursor.string("status") == "interrupted"
-        case .resume: endedAt = nil
-        case .run, .resolve, nil: break
+        case .resume:
+            endedAt = nil
+            isResolving = false
+        case .resolve: isResolving = true
+        case .run, nil: break
         }
+    }
+
+    /// Whether an attempt, as it was recorded, certainly had no effect: it never left, or the service refused it. An answer
+    /// that could not be read, or that says to wait for another, may be one to a request that was carried out.
+    private static func isCertainlyNotApplied(_ record: JournalRecord) -> Bool {
+        if record.members["delivery"] == "not_sent" { return true }
+        guard record.members["error"] != nil, let status = record.members["status"]?.integerValue else {
+            return false
+        }
+        return (400..<500).contains(status) && status != 408
     }
 
     private mutating func takeItem(_ cursor: JSONCursor, _ record: JournalRecord) throws(JSONShapeError) {

@@ -51,7 +51,7 @@ public struct Limits: Sendable, Equatable {
             largest.magnitude > amount
         {
             let item = sending.first { $0.amounts.contains(largest) }
-            let name = item?.id ?? item?.externalId ?? "an item"
+            let name = item?.label ?? "an item"
             return error(
                 "amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
         }

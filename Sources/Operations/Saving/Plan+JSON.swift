@@ -2,10 +2,12 @@ public import ExactJSON
 
 extension Plan {
     /// The commands whose plans can be written down.
-    public static let commands = [
-        "settle", "fail", "reconcile", "patch-user", createsAccount, updatesAccount,
-        createsTestbankAccount, updatesTestbankAccount, deletesTestbankAccount,
-    ] + movesMoney
+    public static let commands =
+        ["settle", "fail", "reconcile", "patch-user"] + keepsAccounts + movesMoney
+    /// The commands that are about one account.
+    public static let keepsAccounts = [
+        createsAccount, updatesAccount, createsTestbankAccount, updatesTestbankAccount, deletesTestbankAccount,
+    ]
     /// The command that announces an account to Impact Finance.
     public static let createsAccount = "accounts create"
     /// The command that changes an account of Impact Finance.

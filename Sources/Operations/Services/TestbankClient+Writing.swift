@@ -62,9 +62,15 @@ extension Record {
     /// An account of Testbank that was created, with what it shows otherwise than it was asked for.
     init(_ new: NewAccount, _ shown: Account) {
         let differences = new.differences(from: shown)
-        let remarks =
+        var remarks =
             differences.isEmpty
             ? [] : ["the account is otherwise than it was asked for: \(differences.joined(separator: "; "))"]
+        if let opening = new.opening, shown.balanceTotal != opening.amount {
+            let balance = shown.balanceTotal.map { "is \($0.text(decimals: 2))" } ?? "is not shown"
+            remarks.append(
+                "its balance \(balance), and \(opening.amount.text(decimals: 2)) were asked for: the service ignored "
+                    + "the opening balance; `dreams testbank credit \(shown.id) AMOUNT --reference TEXT` adds what is missing")
+        }
         self = .thing(Thing(id: shown.id.text, externalId: shown.externalId, remarks: remarks))
     }
 

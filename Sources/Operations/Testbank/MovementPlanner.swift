@@ -77,9 +77,19 @@ public struct MovementPlanner: Sendable {
 
     static func names(_ seen: MovementsSeen) -> Set<String> { Set(seen.equal.map { MovementsSeen.name($0.id) }) }
 
-    /// The item of a movement that cannot be made.
-    public func refused(_ error: ItemError, externalId: String?) -> Plan {
-        Plan(command: command, items: [PlannedItem(externalId: externalId, decision: .refused(error))])
+    /// The plan of a movement that cannot be made. What is not known of it is nil.
+    public func refused(
+        _ error: ItemError, sender: AccountID?, recipient: AccountID?, amount: ExactDecimal?, reference: String
+    ) -> Plan {
+        var item = PlannedItem(decision: .refused(error))
+        item.extras = [
+            .init(name: Member.amount, value: .text(orNull: amount?.text(decimals: 2))),
+            .init(name: Member.currency, value: .null),
+            .init(name: Member.sender, value: .text(orNull: sender?.text)),
+            .init(name: Member.recipient, value: .text(orNull: recipient?.text)),
+            .init(name: Member.reference, value: .string(reference)),
+        ]
+        return Plan(command: command, items: [item])
     }
 
     private static func item(_ new: NewMovement, _ facts: Facts, wholeBalance: Bool) -> PlannedItem {
@@ -157,6 +167,15 @@ extension PlannedItem {
         guard let text = extras.first(where: { $0.name == MovementPlanner.Member.amount })?.value.stringValue
         else { return nil }
         return ExactDecimal(text)?.units(scale: 2)
+    }
+
+    /// What messages call it; nil for what has no name. A movement's own external id means nothing to anybody.
+    public var label: String? {
+        if let id { return id }
+        guard let sender = extra(MovementPlanner.Member.sender),
+            let recipient = extra(MovementPlanner.Member.recipient)
+        else { return externalId }
+        return "the movement from \(sender) to \(recipient)"
     }
 
     /// A member of the result, as text.

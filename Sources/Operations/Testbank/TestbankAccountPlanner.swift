@@ -22,6 +22,10 @@ public enum TestbankAccountPlanner {
             "\(new.name), \(new.visibility.rawValue), in \(new.currency)",
             "external id \(new.externalId ?? "none")",
         ]
+        if let opening = new.opening {
+            plan.explanations.append(
+                "opening balance \(opening.amount.text(decimals: 2)) \(new.currency), reference “\(opening.reference)”")
+        }
         refresh(Step(.testbank(.createAccount(new)), items: [0]), new, found, &plan)
         if !plan.steps.isEmpty, let reason = found.incompleteness {
             plan.warnings.append(

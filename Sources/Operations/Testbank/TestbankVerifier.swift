@@ -66,7 +66,7 @@ struct TestbankVerifier: Sendable {
                     kind: .notUnderstood, operation: "list accounts", method: .get, path: "/accounts",
                     message: "the list of accounts is not complete: \(found.incompleteness ?? "")"))
         case .none: return .notApplied
-        case .same(let account): return .applied(.account(account))
+        case .same(let account): return .applied(Record(new, account))
         case .conflict(let error): return .conflict(error)
         }
     }

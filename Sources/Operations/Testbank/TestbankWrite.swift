@@ -85,23 +85,25 @@ extension TestbankWrite {
         case .testbankCreateTransaction:
             let data = try cursor.object("body").object("data")
             let attributes = try data.object("attributes")
-            guard let amount = ExactDecimal(try attributes.string("amount")) else {
-                throw attributes.error("amount", expected: "a decimal")
-            }
             self = .createTransaction(
                 NewMovement(
                     sender: AccountID(try data.related("sender")),
                     recipient: AccountID(try data.related("recipient")),
-                    amount: amount, reference: try attributes.string("reference"),
+                    amount: try attributes.amount, reference: try attributes.string("reference"),
                     externalId: try data.externalId))
         case .testbankCreateAccount:
             let data = try cursor.object("body").object("data")
             let attributes = try data.object("attributes")
-            self = .createAccount(
-                NewAccount(
-                    name: try attributes.string("name"),
-                    visibility: Visibility(rawValue: try attributes.string("visibility")),
-                    currency: try data.related("currency"), externalId: try data.externalId))
+            var new = NewAccount(
+                name: try attributes.string("name"),
+                visibility: Visibility(rawValue: try attributes.string("visibility")),
+                currency: try data.related("currency"), externalId: try data.externalId)
+            if let opening = try data.object("relationships").optionalObject("initialBalance") {
+                let attributes = try opening.object("data").object("attributes")
+                new.opening = NewAccount.Opening(
+                    amount: try attributes.amount, reference: try attributes.string("reference"))
+            }
+            self = .createAccount(new)
         case .testbankUpdateAccount:
             let data = try cursor.object("body").object("data")
             let attributes = try data.object("attributes")
@@ -120,6 +122,15 @@ extension JSONCursor {
     /// The id of what a resource names in a relationship.
     fileprivate func related(_ name: String) throws(JSONShapeError) -> String {
         try object("relationships").object(name).object("data").string("id")
+    }
+
+    fileprivate var amount: ExactDecimal {
+        get throws(JSONShapeError) {
+            guard let amount = ExactDecimal(try string("amount")) else {
+                throw error("amount", expected: "a decimal")
+            }
+            return amount
+        }
     }
 
     fileprivate var externalId: String? {

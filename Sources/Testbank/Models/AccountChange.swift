@@ -37,24 +37,6 @@ public struct AccountChange: Sendable, Equatable {
         return ["data": .object(data)]
     }
 
-    /// The change in one flat object, as a record keeps it.
-    public var json: JSON {
-        .object(
-            .texts([
-                "id": id.text, "name": name, "visibility": visibility?.rawValue, "externalId": externalId,
-            ]))
-    }
-
-    /// Reads what ``json`` writes.
-    ///
-    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
-    public init(_ cursor: JSONCursor) throws(JSONShapeError) {
-        self.init(
-            id: AccountID(try cursor.string("id")), name: try cursor.optionalString("name"),
-            visibility: try cursor.optionalString("visibility").map(Visibility.init),
-            externalId: try cursor.optionalString("externalId"))
-    }
-
     /// The names of what an account does not show as it was sent; empty when all was done.
     public func names(notShownBy account: Account) -> [String] {
         let pairs: [(String, String?, String?)] = [

@@ -1,7 +1,7 @@
 public import ExactJSON
+public import Money
 
-/// An account to be created. It starts at nothing: the documented opening balance is dropped by the published server,
-/// so that a credit is a second step.
+/// An account to be created.
 ///
 /// Source: https://www.testbank.dev/accounts, "Create account".
 public struct NewAccount: Sendable, Equatable {
@@ -14,8 +14,29 @@ public struct NewAccount: Sendable, Equatable {
     /// Your own reference to it, each one once.
     public var externalId: String?
 
+    /// What is to be on it from the beginning. The published server ignores it: look at the balance afterwards.
+    public var opening: Opening?
+
+    /// What is on a new account from the beginning.
+    public struct Opening: Sendable, Equatable {
+        /// How much, in the account's currency; more than zero.
+        public var amount: ExactDecimal
+        /// What it is for.
+        public var reference: String
+
+        /// Makes it.
+        public init(amount: ExactDecimal, reference: String) {
+            self.amount = amount
+            self.reference = reference
+        }
+    }
+
     /// Makes an account to be created.
-    public init(name: String, visibility: Visibility, currency: String, externalId: String? = nil) {
+    public init(
+        name: String, visibility: Visibility, currency: String, externalId: String? = nil,
+        opening: Opening? = nil
+    ) {
+        self.opening = opening
         self.name = name
         self.visibility = visibility
         self.currency = currency
@@ -24,30 +45,26 @@ public struct NewAccount: Sendable, Equatable {
 
     /// The body of `POST /accounts`.
     public var body: JSON {
+        var relationships: JSONObject = [
+            "currency": ["data": ["type": "currencies", "id": .string(currency)]]
+        ]
+        if let opening {
+            relationships["initialBalance"] = [
+                "data": [
+                    "type": "transactions",
+                    "attributes": [
+                        "amount": .string(opening.amount.text(decimals: 2)),
+                        "reference": .string(opening.reference),
+                    ],
+                ]
+            ]
+        }
         var data: JSONObject = [
             "type": "accounts",
             "attributes": ["name": .string(name), "visibility": .string(visibility.rawValue)],
-            "relationships": ["currency": ["data": ["type": "currencies", "id": .string(currency)]]],
+            "relationships": .object(relationships),
         ]
         if let externalId { data["meta"] = ["externalId": .string(externalId)] }
         return ["data": .object(data)]
-    }
-
-    /// The account in one flat object, as a record keeps it.
-    public var json: JSON {
-        [
-            "name": .string(name), "visibility": .string(visibility.rawValue), "currency": .string(currency),
-            "externalId": .optional(externalId),
-        ]
-    }
-
-    /// Reads what ``json`` writes.
-    ///
-    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
-    public init(_ cursor: JSONCursor) throws(JSONShapeError) {
-        self.init(
-            name: try cursor.string("name"),
-            visibility: Visibility(rawValue: try cursor.string("visibility")),
-            currency: try cursor.string("currency"), externalId: try cursor.optionalString("externalId"))
     }
 }

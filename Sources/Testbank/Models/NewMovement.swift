@@ -43,29 +43,6 @@ public struct NewMovement: Sendable, Equatable {
         return ["data": .object(data)]
     }
 
-    /// The movement in one flat object, as a record keeps it.
-    public var json: JSON {
-        [
-            "sender": .string(sender.text), "recipient": .string(recipient.text),
-            "amount": .string(amount.text(decimals: 2)), "reference": .string(reference),
-            "externalId": .optional(externalId),
-        ]
-    }
-
-    /// Reads what ``json`` writes.
-    ///
-    /// - Throws: ``JSONShapeError`` for a member that is missing or of the wrong type.
-    public init(_ cursor: JSONCursor) throws(JSONShapeError) {
-        guard let amount = ExactDecimal(try cursor.string("amount")) else {
-            throw cursor.error("amount", expected: "a decimal")
-        }
-        self.init(
-            sender: AccountID(try cursor.string("sender")),
-            recipient: AccountID(try cursor.string("recipient")),
-            amount: amount, reference: try cursor.string("reference"),
-            externalId: try cursor.optionalString("externalId"))
-    }
-
     /// What a transaction shows otherwise than it was sent, `sender: a1 instead of ROOT`; what it does not show is no
     /// difference. The documentation's own answers show other parties than were sent, so those are no proof of a
     /// mistake.
