@@ -37,7 +37,7 @@ struct AccountsCreate: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            var run = try await WriteRun(session: session, options: write)
+            let run = try await WriteRun(session: session, options: write)
             let new = NewAccount(
                 type: type.type, userId: try OptionValue.id(userId, "--user-id"),
                 externalId: try OptionValue.id(externalId, "--external-id"),
@@ -47,9 +47,6 @@ struct AccountsCreate: AsyncParsableCommand {
             let namesakes = try await session.reading {
                 try await client.accounts(userId: new.userId, externalId: new.externalId)
             }
-            run.details =
-                ["  \(new.type.rawValue) account \(new.externalId) of user \(new.userId)"]
-                + new.figures.members.map { "  \($0.name) \($0.value.stringValue ?? $0.value.text(.compact))" }
             try await run.perform(
                 AccountPlanner.plan(new, namesakes: namesakes, setup: session.accountSetup))
         }

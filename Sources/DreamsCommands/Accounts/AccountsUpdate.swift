@@ -31,7 +31,7 @@ struct AccountsUpdate: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
-            var run = try await WriteRun(session: session, options: write)
+            let run = try await WriteRun(session: session, options: write)
             let patch = AccountPatch(
                 id: try OptionValue.id(id, "account-id"),
                 externalId: try externalId.map { try OptionValue.id($0, "--external-id") },
@@ -44,9 +44,7 @@ struct AccountsUpdate: AsyncParsableCommand {
             let account = try await session.reading {
                 try await client.existingAccount(id: patch.id, userId: nil)
             }
-            let planned = AccountUpdatePlanner.plan(patch, account)
-            run.details = planned.changes.map { "  \($0.name): \($0.old) → \($0.new)" }
-            try await run.perform(planned.plan)
+            try await run.perform(AccountUpdatePlanner.plan(patch, account))
         }
     }
 }

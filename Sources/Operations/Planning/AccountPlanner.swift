@@ -1,3 +1,4 @@
+import ExactJSON
 public import ImpactFinance
 
 /// Decides what announcing an account to Impact Finance takes: its external id is looked up first, because without
@@ -29,7 +30,12 @@ public enum AccountPlanner {
 
     /// Decides anew by what is there under the external id.
     static func refresh(_ step: Step, _ new: NewAccount, _ namesakes: [Account], _ plan: inout Plan) {
-        guard let account = namesakes.first else { return plan.steps.append(step) }
+        guard let account = namesakes.first else {
+            plan.explanations =
+                ["\(new.type.rawValue) account \(new.externalId) of user \(new.userId)"]
+                + new.figures.members.map { "\($0.name) \($0.value.stringValue ?? $0.value.text(.compact))" }
+            return plan.steps.append(step)
+        }
         let differences = new.differences(from: account)
         let isSame = namesakes.count == 1 && differences.isEmpty
         for index in step.items {

@@ -6,50 +6,47 @@ public import ImpactFinance
 ///
 /// Source: the API page "Update an existing Account".
 public enum AccountUpdatePlanner {
-    /// The plan, and what it changes.
-    public struct Result: Sendable {
-        /// The plan.
-        public var plan: Plan
-        /// Each value that changes: its name, and the old and the new value for a reader.
-        public var changes: [(name: String, old: String, new: String)]
-    }
-
     /// The name of the item's member that holds the old values of what changes.
     static let before = "before"
 
     /// Makes the plan.
     ///
     /// `account`: as it was read; nil when there is none.
-    public static func plan(_ patch: AccountPatch, _ account: Account?) -> Result {
+    public static func plan(_ patch: AccountPatch, _ account: Account?) -> Plan {
         var plan = Plan(command: Plan.updatesAccount, items: [PlannedItem(id: patch.id, decision: .send)])
         guard let account else {
             plan.items[0].decision = .refused(
                 ItemError(
                     code: "unknown_account", message: "there is no account \(patch.id)", hint: "check the id"))
-            return Result(plan: plan, changes: [])
+            return plan
         }
         plan.items[0].externalId = account.externalId
         plan.items[0].user = account.user
         if let error = problem(patch, account) {
             plan.items[0].decision = .refused(error)
-            return Result(plan: plan, changes: [])
+            return plan
         }
         let names = patch.names(notShownBy: account)
         guard !names.isEmpty else {
             plan.items[0].decision = .unchanged
-            return Result(plan: plan, changes: [])
+            return plan
         }
         let old = members(account, names)
         plan.items[0].extras = [.init(name: before, value: .object(JSONObject(old)))]
         plan.steps = [Step(.updateAccount(patch), items: [0])]
+        plan.explanations = changes(patch, old)
         if !patch.figures.isEmpty, let why = patch.figures.completed(by: account.figures).inconsistency {
             plan.warnings.append("account \(patch.id): \(why)")
         }
-        let changes = old.map { member in
+        return plan
+    }
+
+    /// Each value that changes, old and new.
+    private static func changes(_ patch: AccountPatch, _ old: [JSONObject.Member]) -> [String] {
+        old.map { member in
             let new = patch.body["account"]?[member.name] ?? .null
-            return (name: member.name, old: show(member.value), new: show(new))
+            return "\(member.name): \(show(member.value)) → \(show(new))"
         }
-        return Result(plan: plan, changes: changes)
     }
 
     /// What speaks against sending it to such an account.
@@ -92,7 +89,8 @@ public enum AccountUpdatePlanner {
             return
         }
         let old = plan.items[index].extras.first { $0.name == before }?.value ?? .object(JSONObject([]))
-        let changed = members(account, names).filter { old[$0.name] != $0.value }
+        let now = members(account, names)
+        let changed = now.filter { old[$0.name] != $0.value }
         guard changed.isEmpty else {
             let words = changed.map {
                 "\($0.name) \(show(old[$0.name] ?? .null)) → \(show($0.value))"
@@ -102,6 +100,7 @@ public enum AccountUpdatePlanner {
             return
         }
         plan.steps.append(step)
+        plan.explanations = changes(patch, now)
     }
 
     private static func members(_ account: Account, _ names: [String]) -> [JSONObject.Member] {

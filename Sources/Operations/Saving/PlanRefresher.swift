@@ -74,7 +74,7 @@ public struct PlanRefresher: Sendable {
     /// The transaction that figures alone belong to, where its time is needed and is not known: of figures that are sent
     /// anew, only the external id is left.
     private static func externalId(ofFigures step: Step, _ plan: Plan) -> String? {
-        guard case .updateAccount = step.request, let index = step.items.first,
+        guard case .updateAccount = step.request, plan.command != Plan.updatesAccount, let index = step.items.first,
             plan.items[index].observed == nil,
             step.accountPatches.contains(where: { $0.figures.valuationAt == nil })
         else { return nil }

@@ -63,13 +63,18 @@ public enum TestbankAccountPlanner {
         plan.steps = [
             Step(.testbank(.updateAccount(change)), items: [0], alreadySo: Set(unchanged))
         ]
-        let new: [String: String?] = [
+        plan.explanations = [words(account)] + changes(change, old)
+        return plan
+    }
+
+    /// Each value that changes, old and new.
+    static func changes(_ change: AccountChange, _ old: [JSONObject.Member]) -> [String] {
+        let new = [
             "name": change.name, "visibility": change.visibility?.rawValue, "externalId": change.externalId,
         ]
-        plan.explanations =
-            [words(account)]
-            + old.map { "\($0.name): \($0.value.stringValue ?? "none") → \((new[$0.name] ?? nil) ?? "none")" }
-        return plan
+        return old.map { member in
+            "\(member.name): \(member.value.stringValue ?? "none") → \((new[member.name] ?? nil) ?? "none")"
+        }
     }
 
     /// Plans the deletion of an account as it was read.

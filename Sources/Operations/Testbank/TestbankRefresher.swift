@@ -96,7 +96,8 @@ struct TestbankRefresher: Sendable {
             plan.items[index].decision = .unchanged
             return
         }
-        send(step, TestbankAccountPlanner.members(account, names), account, index, &plan)
+        let now = TestbankAccountPlanner.members(account, names)
+        send(step, now, account, index, &plan, TestbankAccountPlanner.changes(change, now))
     }
 
     private static func delete(_ step: Step, _ account: Account?, _ plan: inout Plan) {
@@ -111,7 +112,8 @@ struct TestbankRefresher: Sendable {
 
     /// Sends a change when all values are as they were when it was planned.
     private static func send(
-        _ step: Step, _ now: [JSONObject.Member], _ account: Account, _ index: Int, _ plan: inout Plan
+        _ step: Step, _ now: [JSONObject.Member], _ account: Account, _ index: Int, _ plan: inout Plan,
+        _ changes: [String] = []
     ) {
         let old = plan.items[index].extras.first { $0.name == TestbankAccountPlanner.before }?.value ?? .null
         let changed = now.filter { old[$0.name] != $0.value }
@@ -124,6 +126,6 @@ struct TestbankRefresher: Sendable {
             return
         }
         plan.steps.append(step)
-        plan.explanations.append(TestbankAccountPlanner.words(account))
+        plan.explanations += [TestbankAccountPlanner.words(account)] + changes
     }
 }
