@@ -70,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "OperationsTests",
             dependencies: [
-                "TestSupport", "Operations", "Journal", "ImpactFinance", "Testbank", "WebAPI", "HTTPTransport",
+                "TestSupport", "Operations", "Journal", "ImpactFinance", "Testbank", "WebAPI",
+                "HTTPTransport",
                 "Money", "ExactJSON",
             ]),
         .testTarget(

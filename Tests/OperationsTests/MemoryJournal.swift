@@ -1,5 +1,4 @@
 import ExactJSON
-import ImpactFinance
 import Journal
 import Money
 import Operations
@@ -63,7 +62,7 @@ final class MemoryJournal: JournalStore {
 
 /// Carries out a plan as a run of its own, by default one request after the other, so that a script can say their order.
 func carryOut(
-    _ plan: Plan, _ client: ImpactFinanceClient, control: RunControl = RunControl(),
+    _ plan: Plan, _ client: any WriteService, control: RunControl = RunControl(),
     journal: MemoryJournal = MemoryJournal(), concurrency: Int = 1,
     report: (ItemResult) async -> Void = { _ in }
 ) async throws -> [ItemResult] {

@@ -13,7 +13,8 @@ extension RandomPlan {
         switch plan.command {
         case Plan.createsTestbankAccount:
             var new = NewAccount(
-                name: text(), visibility: .init(rawValue: text()), currency: text(), externalId: item.externalId)
+                name: text(), visibility: .init(rawValue: text()), currency: text(),
+                externalId: item.externalId)
             if chance(50) { new.opening = .init(amount: amount(), reference: text()) }
             write = .createAccount(new)
         case Plan.updatesTestbankAccount:

@@ -24,6 +24,13 @@ public struct Exchange: Sendable {
         answer = .success(HTTPResponse(status: status, body: Array(text.utf8)))
     }
 
+    /// The same answer to another request.
+    public func with(request: String) -> Exchange {
+        var copy = self
+        copy.request = request
+        return copy
+    }
+
     /// The same exchange, during which something happens.
     public func during(_ action: @escaping @Sendable () -> Void) -> Exchange {
         var copy = self
@@ -110,6 +117,13 @@ public final class StubWorld: Sendable {
     public func client(
         _ transport: any HTTPTransport, retries: Int = 0, budget: Duration = .seconds(60)
     ) throws -> ImpactFinanceClient {
+        ImpactFinanceClient(service: try service(transport, retries: retries, budget: budget))
+    }
+
+    /// A service in this world, for a client of any kind.
+    public func service(
+        _ transport: any HTTPTransport, retries: Int = 0, budget: Duration = .seconds(60)
+    ) throws -> HTTPService {
         let environment = RetryEnvironment(
             now: { self.state.withLock(\.now) }, secondsSince1970: { 784_111_777 },
             sleep: { wait in
@@ -123,10 +137,9 @@ public final class StubWorld: Sendable {
                 }
                 action?()
             }, random: { 0.5 })
-        return ImpactFinanceClient(
-            service: HTTPService(
-                baseURL: try BaseURL(ScriptedTransport.base), transport: transport,
-                retryPolicy: RetryPolicy(retries: retries), retryBudget: RetryBudget(budget),
-                environment: environment))
+        return HTTPService(
+            baseURL: try BaseURL(ScriptedTransport.base), transport: transport,
+            retryPolicy: RetryPolicy(retries: retries), retryBudget: RetryBudget(budget),
+            environment: environment)
     }
 }

@@ -40,7 +40,9 @@ struct Apply: AsyncParsableCommand {
             {
                 throw refusal
             }
-            if session.subject == .impactFinance, let own = session.currency?.code, let its = saved.currency, own != its {
+            if session.subject == .impactFinance, let own = session.currency?.code, let its = saved.currency,
+                own != its
+            {
                 throw CommandFailure(
                     .inputData, code: "plan_other_currency",
                     "the plan counts in \(its), and the settings say \(own); nothing was sent",

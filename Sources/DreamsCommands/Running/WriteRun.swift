@@ -133,7 +133,8 @@ struct WriteRun {
         let saved = SavedPlan(
             plan, profile: session.settings.profile?.value, host: try session.host,
             operatorName: Operator.name,
-            currency: session.subject == .impactFinance ? session.currency?.code : nil, createdAt: session.now, expiresAt: expiry,
+            currency: session.subject == .impactFinance ? session.currency?.code : nil,
+            createdAt: session.now, expiresAt: expiry,
             inputsSHA256: session.inputs.sha256)
         try PrivateFile.write(saved.text, to: file)
         session.diagnostics.note("saved the plan in \(file); it can be applied until \(expiry)")

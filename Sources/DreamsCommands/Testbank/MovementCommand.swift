@@ -166,7 +166,8 @@ extension MovementCommand {
         _ text: String, _ place: String, mayBeForeign: Bool = false, instead: String
     ) throws -> Party {
         if text == root {
-            throw CommandFailure(.usage, code: "usage", "\(place): ROOT is outside all accounts", hint: instead)
+            throw CommandFailure(
+                .usage, code: "usage", "\(place): ROOT is outside all accounts", hint: instead)
         }
         return .account(try AccountName(text, place: place), mayBeForeign: mayBeForeign)
     }
@@ -182,7 +183,8 @@ struct UnknownAccount: Error {
             return try await AccountResolver(session).account(name)
         } catch let failure as CommandFailure {
             guard failure.status == .notFound, let report = failure.report else { throw failure }
-            let message = if case .id(let id) = name { "there is no account \(id) of yours" } else { report.message }
+            let message =
+                if case .id(let id) = name { "there is no account \(id) of yours" } else { report.message }
             throw UnknownAccount(
                 error: ItemError(
                     code: "unknown_account", message: message,

@@ -121,7 +121,8 @@ struct TestbankAccountsUpdate: AsyncParsableCommand {
                     .usage, code: "usage", "the update is empty",
                     hint: "use --name, --visibility or --external-id")
             }
-            try await AccountResolver.forWriting(account, Plan.updatesTestbankAccount, session, run) { found in
+            try await AccountResolver.forWriting(account, Plan.updatesTestbankAccount, session, run) {
+                found in
                 change.id = found.id
                 return TestbankAccountPlanner.update(change, found)
             }
@@ -151,7 +152,8 @@ struct TestbankAccountsDelete: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global, about: .testbank) { session in
             let run = try await WriteRun(session: session, options: write)
-            try await AccountResolver.forWriting(account, Plan.deletesTestbankAccount, session, run) { found in
+            try await AccountResolver.forWriting(account, Plan.deletesTestbankAccount, session, run) {
+                found in
                 TestbankAccountPlanner.delete(found)
             }
         }

@@ -50,7 +50,8 @@ struct TestbankEmpty: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The account: its id, external:ID or name:TEXT.", valueName: "account"))
     var account: String
 
-    @Argument(help: ArgumentHelp("How much, in the account's currency; default all of it.", valueName: "amount"))
+    @Argument(
+        help: ArgumentHelp("How much, in the account's currency; default all of it.", valueName: "amount"))
     var amount: String?
 
     @OptionGroup var movement: MovementOptions
@@ -81,7 +82,8 @@ struct TestbankTransfer: AsyncParsableCommand {
             decides what arrives.
             """)
 
-    @Argument(help: ArgumentHelp("The account that pays: its id, external:ID or name:TEXT.", valueName: "from"))
+    @Argument(
+        help: ArgumentHelp("The account that pays: its id, external:ID or name:TEXT.", valueName: "from"))
     var from: String
 
     @Argument(help: ArgumentHelp("The account that is paid.", valueName: "to"))
@@ -102,7 +104,8 @@ struct TestbankTransfer: AsyncParsableCommand {
                 to, "the recipient", mayBeForeign: true,
                 instead: "`dreams testbank empty` destroys money on an account")
             guard from != to else {
-                throw CommandFailure(.usage, code: "usage", "the sender and the recipient are the same account")
+                throw CommandFailure(
+                    .usage, code: "usage", "the sender and the recipient are the same account")
             }
             try await MovementCommand(session: session, options: write, command: "testbank transfer")
                 .perform(from: sender, to: recipient, amount: amount, reference: movement.reference)

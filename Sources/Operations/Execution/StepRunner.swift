@@ -84,7 +84,9 @@ struct StepRunner: Sendable {
                     reading = await client.read(request, alreadySo: alreadySo)
                 }
                 if reading == .notApplied {
-                    let mayGoOn = mayRetry && request.mayBeRepeated ? await retry.wait(after: error, attempt: attempts) : false
+                    let mayGoOn =
+                        mayRetry && request.mayBeRepeated
+                        ? await retry.wait(after: error, attempt: attempts) : false
                     if !mayGoOn { await retry.settle() }
                     // Right before it is sent again, so that as little as possible can come between.
                     reading = await client.read(request, alreadySo: alreadySo)
@@ -121,7 +123,8 @@ struct StepRunner: Sendable {
         case .already(let transaction), .overtaken(let transaction):
             let hint = "it is \(transaction.state.rawValue) already: somebody else was faster"
             return StepEnd(
-                .rejected(ItemError(error, hint: hint)), record: .transaction(transaction), attempts: attempts)
+                .rejected(ItemError(error, hint: hint)), record: .transaction(transaction), attempts: attempts
+            )
         case .conflict(let conflict):
             return StepEnd(.rejected(ItemError(error, hint: conflict.message)), attempts: attempts)
         case .applied(nil), .notApplied, .partly, .unreadable: return plain

@@ -17,7 +17,8 @@ public enum AccountUpdatePlanner {
         guard let account else {
             plan.items[0].decision = .refused(
                 ItemError(
-                    code: "unknown_account", message: "there is no account \(patch.id)", hint: "check the id"))
+                    code: "unknown_account", message: "there is no account \(patch.id)", hint: "check the id")
+            )
             return plan
         }
         plan.items[0].externalId = account.externalId
@@ -54,7 +55,8 @@ public enum AccountUpdatePlanner {
         if account.type == .sharedSavings, !patch.figures.isEmpty {
             return ItemError(
                 code: "wrong_account_type",
-                message: "account \(patch.id) is a SharedSavings account, whose balance follows from its transactions",
+                message:
+                    "account \(patch.id) is a SharedSavings account, whose balance follows from its transactions",
                 hint: "`dreams reconcile --account \(patch.id) --actual-balance AMOUNT` reports a difference")
         }
         if account.type == .performance, let external = patch.externalId, external != account.externalId {

@@ -26,7 +26,8 @@ enum RecordComparison {
         if found.count > 1 {
             return ItemError(
                 code: "conflict",
-                message: "\(found.count) accounts of user \(new.userId) have the external id \(new.externalId): "
+                message:
+                    "\(found.count) accounts of user \(new.userId) have the external id \(new.externalId): "
                     + found.map(\.id).joined(separator: ", "),
                 hint: "find out which one is right before announcing more")
         }

@@ -99,9 +99,11 @@ private struct PlanCheck {
             item.id == write.id
         case (_, .createTransaction(let new)):
             Plan.movesMoney.contains(command) && item.externalId == new.externalId
-                && [("amount", new.amount.text(decimals: 2)), ("sender", new.sender.text),
-                    ("recipient", new.recipient.text), ("reference", new.reference)]
-                    .allSatisfy { item.extra($0) == $1 }
+                && [
+                    ("amount", new.amount.text(decimals: 2)), ("sender", new.sender.text),
+                    ("recipient", new.recipient.text), ("reference", new.reference),
+                ]
+                .allSatisfy { item.extra($0) == $1 }
         default: false
         }
     }

@@ -6,7 +6,8 @@ extension Plan {
         ["settle", "fail", "reconcile", "patch-user"] + keepsAccounts + movesMoney
     /// The commands that are about one account.
     public static let keepsAccounts = [
-        createsAccount, updatesAccount, createsTestbankAccount, updatesTestbankAccount, deletesTestbankAccount,
+        createsAccount, updatesAccount, createsTestbankAccount, updatesTestbankAccount,
+        deletesTestbankAccount,
     ]
     /// The command that announces an account to Impact Finance.
     public static let createsAccount = "accounts create"

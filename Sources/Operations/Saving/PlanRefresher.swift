@@ -74,7 +74,8 @@ public struct PlanRefresher: Sendable {
     /// The transaction that figures alone belong to, where its time is needed and is not known: of figures that are sent
     /// anew, only the external id is left.
     private static func externalId(ofFigures step: Step, _ plan: Plan) -> String? {
-        guard case .updateAccount = step.request, plan.command != Plan.updatesAccount, let index = step.items.first,
+        guard case .updateAccount = step.request, plan.command != Plan.updatesAccount,
+            let index = step.items.first,
             plan.items[index].observed == nil,
             step.accountPatches.contains(where: { $0.figures.valuationAt == nil })
         else { return nil }
@@ -90,7 +91,8 @@ public struct PlanRefresher: Sendable {
                 switch step.request {
                 case .updateUser(let user, _): user
                 case .createTransaction(let new): new.userId
-                case .endTransaction, .updateAccount, .createAccount, .testbank: step.items.first.flatMap { plan.items[$0].user?.id }
+                case .endTransaction, .updateAccount, .createAccount, .testbank:
+                    step.items.first.flatMap { plan.items[$0].user?.id }
                 }
             var ids = step.accountPatches.map(\.id)
             if let new = step.request.newTransaction, facts.records[new.externalId]?.isEmpty == true {

@@ -2,6 +2,7 @@ public import ImpactFinance
 public import WebAPI
 
 extension ImpactFinanceClient: WriteService {
+    /// Sends a request, once. See ``WriteService``.
     public func send(
         _ request: WriteRequest, _ answered: @escaping @Sendable (_ status: Int, _ requestId: String?) -> Void
     ) async throws(APIError) -> Record? {
@@ -19,10 +20,12 @@ extension ImpactFinanceClient: WriteService {
         }
     }
 
+    /// Finds out by reading what became of a request. See ``WriteService``.
     public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
         await Verifier(client: self).read(request, alreadySo: alreadySo)
     }
 
+    /// Brings a plan up to date. See ``WriteService``.
     public func refresh(_ plan: Plan, concurrency: Int) async throws(APIError) -> Plan {
         try await PlanRefresher(client: self, concurrency: concurrency).refresh(plan)
     }

@@ -2,6 +2,7 @@ public import Testbank
 public import WebAPI
 
 extension TestbankClient: WriteService {
+    /// Sends a request, once. See ``WriteService``.
     public func send(
         _ request: WriteRequest, _ answered: @escaping @Sendable (_ status: Int, _ requestId: String?) -> Void
     ) async throws(APIError) -> Record? {
@@ -17,6 +18,7 @@ extension TestbankClient: WriteService {
         }
     }
 
+    /// Finds out by reading what became of a request. See ``WriteService``.
     public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
         do throws(APIError) {
             guard case .testbank(let write) = request else { throw .otherService(request) }
@@ -26,6 +28,7 @@ extension TestbankClient: WriteService {
         }
     }
 
+    /// Brings a plan up to date. See ``WriteService``.
     public func refresh(_ plan: Plan, concurrency: Int) async throws(APIError) -> Plan {
         try await TestbankRefresher(client: self).refresh(plan)
     }
@@ -69,7 +72,8 @@ extension Record {
             let balance = shown.balanceTotal.map { "is \($0.text(decimals: 2))" } ?? "is not shown"
             remarks.append(
                 "its balance \(balance), and \(opening.amount.text(decimals: 2)) were asked for: the service ignored "
-                    + "the opening balance; `dreams testbank credit \(shown.id) AMOUNT --reference TEXT` adds what is missing")
+                    + "the opening balance; `dreams testbank credit \(shown.id) AMOUNT --reference TEXT` adds what is missing"
+            )
         }
         self = .thing(Thing(id: shown.id.text, externalId: shown.externalId, remarks: remarks))
     }

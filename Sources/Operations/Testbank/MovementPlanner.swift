@@ -75,11 +75,14 @@ public struct MovementPlanner: Sendable {
         return plan
     }
 
-    static func names(_ seen: MovementsSeen) -> Set<String> { Set(seen.equal.map { MovementsSeen.name($0.id) }) }
+    static func names(_ seen: MovementsSeen) -> Set<String> {
+        Set(seen.equal.map { MovementsSeen.name($0.id) })
+    }
 
     /// The plan of a movement that cannot be made. What is not known of it is nil.
     public func refused(
-        _ error: ItemError, sender: AccountID?, recipient: AccountID?, amount: ExactDecimal?, reference: String
+        _ error: ItemError, sender: AccountID?, recipient: AccountID?, amount: ExactDecimal?,
+        reference: String
     ) -> Plan {
         var item = PlannedItem(decision: .refused(error))
         item.extras = [
@@ -119,7 +122,8 @@ public struct MovementPlanner: Sendable {
         }
         if facts.recipient == nil, !new.recipient.isRoot {
             warnings.append(
-                "account \(new.recipient) cannot be read: it is somebody else's, or there is none; the service decides")
+                "account \(new.recipient) cannot be read: it is somebody else's, or there is none; the service decides"
+            )
         }
         if let last = facts.seen.equal.last {
             let count = facts.seen.equal.count

@@ -24,12 +24,14 @@ public enum TestbankAccountPlanner {
         ]
         if let opening = new.opening {
             plan.explanations.append(
-                "opening balance \(opening.amount.text(decimals: 2)) \(new.currency), reference “\(opening.reference)”")
+                "opening balance \(opening.amount.text(decimals: 2)) \(new.currency), reference “\(opening.reference)”"
+            )
         }
         refresh(Step(.testbank(.createAccount(new)), items: [0]), new, found, &plan)
         if !plan.steps.isEmpty, let reason = found.incompleteness {
             plan.warnings.append(
-                "the list of accounts is not complete (\(reason)): one with this external id may be there already")
+                "the list of accounts is not complete (\(reason)): one with this external id may be there already"
+            )
         }
         return plan
     }
@@ -88,13 +90,16 @@ public enum TestbankAccountPlanner {
         plan.explanations = [words(account)]
         if let balance = account.balanceTotal, !balance.isZero {
             plan.warnings.append(
-                "there are \(balance.text(decimals: 2)) \(account.currency ?? "") on account \(account.id), which go with it")
+                "there are \(balance.text(decimals: 2)) \(account.currency ?? "") on account \(account.id), which go with it"
+            )
         }
         return plan
     }
 
     /// Refuses what is asked about an account that is not there.
-    public static func refused(_ command: String, id: String?, externalId: String?, _ error: ItemError) -> Plan {
+    public static func refused(_ command: String, id: String?, externalId: String?, _ error: ItemError)
+        -> Plan
+    {
         Plan(
             command: command,
             items: [PlannedItem(id: id, externalId: externalId, decision: .refused(error))])

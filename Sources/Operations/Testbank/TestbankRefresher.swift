@@ -68,7 +68,9 @@ struct TestbankRefresher: Sendable {
         _ step: Step, _ new: NewMovement, _ facts: MovementPlanner.Facts, _ item: PlannedItem
     ) -> String? {
         if facts.sender == nil, !new.sender.isRoot { return "account \(new.sender) is not there any more" }
-        if new.sender.isRoot, facts.recipient == nil { return "account \(new.recipient) is not there any more" }
+        if new.sender.isRoot, facts.recipient == nil {
+            return "account \(new.recipient) is not there any more"
+        }
         // Somebody else may have carried it out meanwhile.
         if let other = facts.seen.equal.first(where: {
             !step.alreadySo.contains(MovementsSeen.name($0.id))

@@ -1,6 +1,6 @@
 import ExactJSON
-import Money
 import HTTPTransport
+import Money
 import Testbank
 import WebAPI
 
@@ -126,7 +126,9 @@ struct Namesakes: Sendable {
     }
 
     static func read(_ new: NewAccount, _ client: TestbankClient) async throws(APIError) -> Namesakes {
-        guard let externalId = new.externalId else { return Namesakes(incompleteness: "it has no external id") }
+        guard let externalId = new.externalId else {
+            return Namesakes(incompleteness: "it has no external id")
+        }
         var found = Namesakes()
         let pages = client.accounts(AccountQuery(externalId: externalId))
         while let page = try await pages.next() { found.accounts += page }
@@ -148,15 +150,20 @@ struct Namesakes: Sendable {
         return .conflict(
             ItemError(
                 code: "conflict", message: message,
-                hint: "`dreams testbank accounts show \(account.id)` shows it; use another external id if both are real"))
+                hint:
+                    "`dreams testbank accounts show \(account.id)` shows it; use another external id if both are real"
+            ))
     }
 }
 
 extension AccountChange {
     /// The names of what it changes.
     var names: [String] {
-        [name == nil ? nil : "name", visibility == nil ? nil : "visibility", externalId == nil ? nil : "externalId"]
-            .compactMap { $0 }
+        [
+            name == nil ? nil : "name", visibility == nil ? nil : "visibility",
+            externalId == nil ? nil : "externalId",
+        ]
+        .compactMap { $0 }
     }
 }
 

@@ -1,0 +1,272 @@
+import ExactJSON
+import HTTPTransport
+import Money
+import TestSupport
+import Testbank
+import Testing
+
+@testable import Operations
+
+/// A movement of Testbank: nothing keeps it from being made twice, so that it is sent once at most after it may have
+/// arrived, and the list tells what became of it.
+@Suite struct MovementTests {
+    private let world = StubWorld()
+    private let journal = MemoryJournal()
+    private let new = NewMovement(
+        sender: "a1", recipient: "a2", amount: ExactDecimal(2510, scale: 2), reference: "Rent",
+        externalId: "e1")
+
+    private var post: String { "POST /transactions \(new.body.text())" }
+    private let list = "GET /transactions?filter%5Baccount%5D=a1&page%5Blimit%5D=100&page%5Bpage%5D=1"
+
+    private static func record(_ id: String, externalId: String? = nil, reference: String = "Rent") -> JSON {
+        [
+            "type": "transactions", "id": .string(id),
+            "attributes": ["amount": "25.10", "reference": .string(reference)],
+            "relationships": [
+                "sender": ["data": ["type": "accounts", "id": "a1"]],
+                "recipient": ["data": ["type": "accounts", "id": "a2"]],
+            ],
+            "meta": ["externalId": externalId.map(JSON.string) ?? .null],
+        ]
+    }
+
+    private func listed(_ records: JSON..., total: Int64? = nil) -> JSON {
+        ["data": .array(records), "meta": ["next": nil, "total": total.map(JSON.integer) ?? .null]]
+    }
+
+    private func plan(alreadySo: Set<String> = []) -> Plan {
+        let facts = MovementPlanner.Facts(
+            sender: Account(id: "a1", currency: "EUR"), recipient: Account(id: "a2", currency: "EUR"))
+        var plan = MovementPlanner(command: "testbank transfer").plan(new, facts)
+        plan.steps[0].alreadySo = alreadySo
+        return plan
+    }
+
+    private func run(_ plan: Plan, retries: Int = 4, _ script: [Exchange]) async throws -> ItemResult {
+        let transport = ScriptedTransport(script)
+        let client = TestbankClient(service: try world.service(transport, retries: retries))
+        let results = try await carryOut(plan, client, journal: journal)
+        transport.expectFinished()
+        return try #require(results.first)
+    }
+
+    private func state() async throws -> RunState {
+        try RunState(run: "run-1", try await journal.records(ofRun: "run-1"))
+    }
+
+    private static let lost: [(Exchange, Outcome)] = [
+        (Exchange("", 500), .failed), (Exchange("", 502), .failed), (Exchange("", 503), .failed),
+        (Exchange("", 200, text: "{"), .failed), (Exchange("", 302), .failed),
+        (Exchange("", .connectionLost), .failed), (Exchange("", 408), .unknown),
+        (Exchange("", 504), .unknown),
+        (Exchange("", .timeout), .unknown),
+    ]
+
+    @Test(arguments: lost.indices)
+    func `what may have arrived is never sent again, whatever reading shows`(_ index: Int) async throws {
+        let (answer, outcome) = Self.lost[index]
+        let result = try await run(
+            plan(),
+            [answer.with(request: post), Exchange(list, 200, listed()), Exchange(list, 200, listed())])
+        #expect(result.outcome == outcome)
+        #expect(result.attempts == 1)
+    }
+
+    @Test(arguments: lost.indices)
+    func `what may have arrived is done when the list shows its external id`(_ index: Int) async throws {
+        let found = listed(Self.record("t1"), Self.record("t2", externalId: "e1"))
+        let result = try await run(
+            plan(), [Self.lost[index].0.with(request: post), Exchange(list, 200, found)])
+        #expect(result.outcome == .done)
+        #expect(result.id == "t2")
+        #expect(result.externalId == "e1")
+        #expect(result.remarks.isEmpty)
+    }
+
+    @Test func `what never left and what was too much is sent again`() async throws {
+        let result = try await run(
+            plan(),
+            [
+                Exchange(post, 429), Exchange(post, .connect, .notSent),
+                Exchange(post, 201, ["data": Self.record("t1", externalId: "e1")]),
+            ])
+        #expect(result.outcome == .done)
+        #expect(result.attempts == 3)
+    }
+
+    @Test func `an equal one that was not there before is it, and it is said how it was recognised`()
+        async throws
+    {
+        let found = listed(
+            Self.record("old"), Self.record("t1"), Self.record("others", externalId: "e9"),
+            Self.record("else", reference: "Rent "))
+        let result = try await run(
+            plan(alreadySo: ["transactions/old"]),
+            [Exchange(post, .connectionLost), Exchange(list, 200, found)])
+        #expect(result.outcome == .done)
+        #expect(result.id == "t1")
+        #expect(result.remarks.count == 1)
+    }
+
+    @Test func `of several equal ones nobody can tell`() async throws {
+        let found = listed(Self.record("t1"), Self.record("t2"))
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, found)])
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.code == "ambiguous")
+        #expect(result.error?.message.contains("t1, t2") ?? false)
+    }
+
+    @Test(arguments: [true, false])
+    func `a list that is not complete proves nothing but what it shows`(_ showsOwn: Bool) async throws {
+        let found =
+            showsOwn
+            ? listed(Self.record("t1", externalId: "e1"), total: 9) : listed(Self.record("t1"), total: 9)
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, found)])
+        #expect(result.outcome == (showsOwn ? .done : .unknown))
+    }
+
+    @Test func `a refusal is not doubted because somebody else made an equal one`() async throws {
+        let result = try await run(plan(), [Exchange(post, 429), Exchange(post, 422)])
+        #expect(result.outcome == .rejected)
+    }
+
+    @Test(arguments: [true, false])
+    func `a run that is resumed sends only what certainly never arrived`(_ isLost: Bool) async throws {
+        let script =
+            isLost
+            ? [Exchange(post, 503), Exchange(list, 200, listed()), Exchange(list, 200, listed())]
+            : [Exchange(post, .connect, .notSent)]
+        #expect(try await run(plan(), retries: 0, script).outcome == .failed)
+        let left = Resumption(of: try await state()).plan
+        #expect(left.steps.isEmpty == isLost)
+        #expect(left.items.map(\.decision) == [isLost ? .refused(.neverTwice) : .send])
+    }
+
+    @Test func `what a run died over is found out and not sent again`() async throws {
+        let written = try await RunJournal.begin(plan(), header: .sample, run: "run-1", in: journal)
+        try await written.intend(0..<1, of: plan())
+        let transport = ScriptedTransport([Exchange(list, 200, listed())])
+        let client = TestbankClient(service: try world.service(transport))
+        let report = try await Runs(client: client, store: journal, concurrency: 1).resolve(
+            try await state(), header: .sample, grace: .seconds(1))
+        #expect(report.results.map(\.outcome) == [.failed])
+        #expect(Resumption(of: try await state()).plan.items.map(\.decision) == [.refused(.neverTwice)])
+    }
+
+    @Test func `an equal movement waits until one in doubt is found out`() async throws {
+        #expect(
+            try await run(
+                plan(),
+                [Exchange(post, .timeout), Exchange(list, 200, listed()), Exchange(list, 200, listed())]
+            ).outcome == .unknown)
+        let doubts = try await OpenIntents.read(journal, host: RunHeader.sample.host)
+        var other = new
+        other.externalId = "e2"
+        let facts = MovementPlanner.Facts(sender: nil, recipient: nil)
+        let planner = MovementPlanner(command: "testbank transfer")
+        #expect(doubts.refuse(in: planner.plan(other, facts)).steps.isEmpty)
+        other.amount = ExactDecimal(2511, scale: 2)
+        #expect(!doubts.refuse(in: planner.plan(other, facts)).steps.isEmpty)
+    }
+
+    @Test func `limits count hundredths of the paying account's currency`() {
+        let fits = Limits(amount: 2510, total: 2510).apply(to: plan()) { String($0) }
+        #expect(!fits.steps.isEmpty)
+        #expect(Limits(amount: 2509).apply(to: plan()) { String($0) }.steps.isEmpty)
+        #expect(Limits(total: 2509).apply(to: plan()) { String($0) }.steps.isEmpty)
+    }
+
+    @Test func `an equal movement since the plan was made is a reason not to make it`() throws {
+        let plan = plan(alreadySo: ["transactions/old"])
+        var facts = MovementPlanner.Facts(sender: Account(id: "a1"), recipient: Account(id: "a2"))
+        facts.seen.equal = [Transaction(id: "old")]
+        #expect(refreshed(plan, facts).steps == plan.steps)
+        facts.seen.equal.append(Transaction(id: "t1"))
+        #expect(refreshed(plan, facts).steps.isEmpty)
+        facts.seen.own = [Transaction(id: "t2", externalId: "e1")]
+        #expect(refreshed(plan, facts).items.map(\.decision) == [.unchanged])
+    }
+
+    private func refreshed(_ plan: Plan, _ facts: MovementPlanner.Facts) -> Plan {
+        var fresh = plan
+        fresh.steps = []
+        TestbankRefresher.move(plan.steps[0], new, facts, &fresh)
+        return fresh
+    }
+}
+
+@Suite struct TestbankAccountTests {
+    private let world = StubWorld()
+    private let delete = "DELETE /accounts/a1"
+    private let read = "GET /accounts/a1"
+    private let date = [HTTPHeader("Last-Modified", "Sun, 05 Nov 1994 08:49:37 GMT")]
+    private let shown: JSON = ["data": ["type": "accounts", "id": "a1", "attributes": ["name": "Old"]]]
+
+    private func run(_ plan: Plan, _ script: Exchange...) async throws -> ItemResult {
+        let transport = ScriptedTransport(script)
+        let client = TestbankClient(service: try world.service(transport, retries: 2))
+        let results = try await carryOut(plan, client)
+        transport.expectFinished()
+        return try #require(results.first)
+    }
+
+    private var deletion: Plan { TestbankAccountPlanner.delete(Account(id: "a1", name: "Old")) }
+
+    @Test func `a deletion is done after one step or two`() async throws {
+        #expect(try await run(deletion, Exchange(delete, 204)).outcome == .done)
+        #expect(
+            try await run(deletion, Exchange(delete, 412, headers: date), Exchange(delete, 204)).outcome
+                == .done)
+    }
+
+    @Test func `a deletion is rejected when the account changed meanwhile or nothing says what to confirm`()
+        async throws
+    {
+        let twice = try await run(
+            deletion, Exchange(delete, 412, headers: date), Exchange(delete, 412, headers: date))
+        #expect(twice.outcome == .rejected)
+        #expect(try await run(deletion, Exchange(delete, 412)).outcome == .rejected)
+    }
+
+    @Test func `a deletion whose answer was lost goes by whether the account is there`() async throws {
+        let lost = Exchange(delete, .connectionLost)
+        #expect(try await run(deletion, lost, Exchange(read, 404)).outcome == .done)
+        let there = Exchange(read, 200, shown)
+        #expect(try await run(deletion, lost, there, there).outcome == .failed)
+        #expect(try await run(deletion, lost, Exchange(read, 401)).outcome == .unknown)
+    }
+
+    @Test func `a change that was made in part is unknown`() async throws {
+        let change = AccountChange(id: "a1", name: "New", visibility: .private)
+        let plan = TestbankAccountPlanner.update(change, Account(id: "a1", name: "Old", visibility: .public))
+        let half: JSON = [
+            "data": ["type": "accounts", "id": "a1", "attributes": ["name": "New", "visibility": "PUBLIC"]]
+        ]
+        let result = try await run(
+            plan, Exchange("PATCH /accounts/a1 \(change.body.text())", .connectionLost),
+            Exchange(read, 200, half))
+        #expect(result.outcome == .unknown)
+    }
+
+    @Test func `an opening balance that is not there is told`() {
+        var new = NewAccount(name: "Old", visibility: .private, currency: "EUR")
+        new.opening = .init(amount: ExactDecimal(7500, scale: 2), reference: "x")
+        func remarks(_ balance: ExactDecimal?) -> Int {
+            guard case .thing(let thing) = Record(new, Account(id: "a1", balanceTotal: balance)) else {
+                return -1
+            }
+            return thing.remarks.count
+        }
+        #expect(remarks(ExactDecimal(75, scale: 0)) == 0)
+        #expect(remarks(.zero) == 1)
+        #expect(remarks(nil) == 1)
+    }
+
+    @Test func `a random name is a UUID of version 4 and never the same`() {
+        let names = (0..<100).map { _ in RandomUUID.make() }
+        #expect(Set(names).count == 100)
+        let form = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
+        #expect(names.allSatisfy { $0.wholeMatch(of: form) != nil })
+    }
+}
