@@ -20,8 +20,8 @@ struct Resolve: AsyncParsableCommand {
               dreams resolve 20261121T090000Z-4f3a9c -o json
               dreams resolve 20261121T090000Z-4f3a9c --as done
 
-            Nothing is sent again. Without a run it looks at every run at the service that \
-            left something unknown. What reading shows to have happened is done, what it shows \
+            Nothing is sent again. Without a run it looks at every run at the profile's \
+            services that left something unknown. What reading shows to have happened is done, what it shows \
             not to have happened is failed (`dreams resume RUN` sends that), and what nobody \
             can tell stays unknown, with the reason. When you have found out elsewhere, such as \
             from the service's support, --as records your word for it.
