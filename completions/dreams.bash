@@ -237,13 +237,13 @@ _dreams() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|accounts|savings|journal|config|help)
+    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|accounts|savings|testbank|journal|config|help)
         # Offer subcommand argument completions
         "_dreams_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema accounts savings journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema accounts savings testbank journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -1499,13 +1499,13 @@ _dreams_accounts() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|show)
+    list|show|create|update)
         # Offer subcommand argument completions
         "_dreams_accounts_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list show create update' -- "${cur}"))
         ;;
     esac
 }
@@ -1610,6 +1610,207 @@ _dreams_accounts_show() {
     case "${prev}" in
     '--columns')
         __dreams_add_completions -W "$(__dreams_custom_complete ---completion accounts show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_accounts_create() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--type --user-id --external-id --figures --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--type')
+        __dreams_add_completions -W 'savings'$'\n''performance'
+        return
+        ;;
+    '--user-id')
+        return
+        ;;
+    '--external-id')
+        return
+        ;;
+    '--figures')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_accounts_update() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--external-id --figures --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--external-id')
+        return
+        ;;
+    '--figures')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')
@@ -1865,6 +2066,1337 @@ _dreams_savings_show() {
     case "${prev}" in
     '--columns')
         __dreams_add_completions -W "$(__dreams_custom_complete ---completion savings show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    ping|currencies|accounts|transactions|credit|empty|transfer)
+        # Offer subcommand argument completions
+        "_dreams_testbank_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'ping currencies accounts transactions credit empty transfer' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_testbank_ping() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_currencies() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W 'id'$'\n''name'$'\n''symbol'$'\n''exchangeRate'$'\n''emoji'
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|create|update|delete)
+        # Offer subcommand argument completions
+        "_dreams_testbank_accounts_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show create update delete' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts_list() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--require-complete --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--name --visibility --external-id --columns --limit --page-size --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--visibility')
+        __dreams_add_completions -W 'public'$'\n''unlisted'$'\n''private'
+        return
+        ;;
+    '--external-id')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W 'id'$'\n''name'$'\n''visibility'$'\n''currency'$'\n''balanceTotal'$'\n''externalId'$'\n''createdAt'$'\n''updatedAt'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--page-size')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W 'id'$'\n''name'$'\n''visibility'$'\n''currency'$'\n''balanceTotal'$'\n''externalId'$'\n''createdAt'$'\n''updatedAt'
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts_create() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--name --visibility --external-id --opening-balance --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--visibility')
+        __dreams_add_completions -W 'public'$'\n''unlisted'$'\n''private'
+        return
+        ;;
+    '--external-id')
+        return
+        ;;
+    '--opening-balance')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts_update() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--name --visibility --external-id --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--name')
+        return
+        ;;
+    '--visibility')
+        __dreams_add_completions -W 'public'$'\n''unlisted'$'\n''private'
+        return
+        ;;
+    '--external-id')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_accounts_delete() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_transactions() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show)
+        # Offer subcommand argument completions
+        "_dreams_testbank_transactions_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_testbank_transactions_list() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--names --require-complete --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --sender --recipient --reference --since --until --columns --limit --page-size --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--sender')
+        return
+        ;;
+    '--recipient')
+        return
+        ;;
+    '--reference')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W 'id'$'\n''createdAt'$'\n''direction'$'\n''sender'$'\n''recipient'$'\n''amount'$'\n''currency'$'\n''reference'$'\n''senderName'$'\n''recipientName'$'\n''exchangeRate'$'\n''externalId'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--page-size')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_transactions_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W 'id'$'\n''createdAt'$'\n''sender'$'\n''recipient'$'\n''amount'$'\n''currency'$'\n''reference'$'\n''exchangeRate'$'\n''externalId'$'\n''direction'$'\n''senderName'$'\n''recipientName'
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_credit() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reference --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reference')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_empty() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reference --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reference')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_testbank_transfer() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--yes -y -n --dry-run --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reference --max-count --max-amount --max-total --plan-out --plan-ttl --lock-timeout --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 3
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reference')
+        return
+        ;;
+    '--max-count')
+        return
+        ;;
+    '--max-amount')
+        return
+        ;;
+    '--max-total')
+        return
+        ;;
+    '--plan-out')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--plan-ttl')
+        return
+        ;;
+    '--lock-timeout')
         return
         ;;
     '--profile')

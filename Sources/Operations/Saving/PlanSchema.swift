@@ -22,8 +22,8 @@ public enum PlanSchema {
             "command": {
               "enum": [
                 "settle", "fail", "reconcile", "patch-user", "accounts create", "accounts update",
-                "testbank credit", "testbank empty", "testbank transfer", "testbank accounts create",
-                "testbank accounts update", "testbank accounts delete"
+                "testbank accounts create", "testbank accounts update", "testbank accounts delete",
+                "testbank credit", "testbank empty", "testbank transfer"
               ]
             },
             "profile": { "type": ["string", "null"] },

@@ -201,6 +201,8 @@ extension Step {
             case .endTransaction(let id, _): ["transactions/\(id)"]
             case .createTransaction(let new): ["external/\(new.externalId)"]
             case .updateAccount(let patch): ["accounts/\(patch.id)"]
+            // The simulated bank has neither.
+            case .createAccount, .testbank: []
             case .updateUser(let id, let patch):
                 ["users/\(id)"] + patch.transactions.map { "transactions/\($0.id)" }
                     + patch.accounts.map { "accounts/\($0.id)" }

@@ -97,6 +97,8 @@ final class Ledger {
                 !patch.transactions.isEmpty
                 || !patch.accounts.allSatisfy { step.alreadySo.contains("accounts/\($0.id)") }
         case .createTransaction(let new): goal.new = new
+        // The simulated bank has neither.
+        case .createAccount, .testbank: break
         // Its transaction is there, and stays so: what becomes of the figures is told beside it.
         case .updateAccount where plan.items[index].endedBefore != nil: break
         case .updateAccount(let patch): goal.accounts = [patch]
@@ -195,7 +197,7 @@ extension Plan {
             switch step.request {
             case .updateUser(_, let patch): patch.accounts
             case .updateAccount(let patch): [patch] + step.followUps
-            case .createTransaction, .endTransaction: step.followUps
+            case .createTransaction, .createAccount, .endTransaction, .testbank: step.followUps
             }
         }.filter { $0.id == id }
     }
@@ -207,14 +209,14 @@ extension WriteRequest {
         switch self {
         case .endTransaction(let id, let ending): [.init(id: id, ending: ending)]
         case .updateUser(_, let patch): patch.transactions
-        case .createTransaction, .updateAccount: []
+        case .createTransaction, .createAccount, .updateAccount, .testbank: []
         }
     }
 
     /// The accounts whose figures it states.
     var accountIds: [String] {
         switch self {
-        case .endTransaction, .createTransaction: []
+        case .endTransaction, .createTransaction, .createAccount, .testbank: []
         case .updateUser(_, let patch): patch.accounts.map(\.id)
         case .updateAccount(let patch): [patch.id]
         }
