@@ -74,7 +74,7 @@ struct Resolve: AsyncParsableCommand {
     private func resolve(
         _ run: String, _ session: Session, grace: Duration, wait: Duration
     ) async throws -> RunReport {
-        try await session.turn(toRun: run)
+        await session.turn(toRun: run)
         let ledger = try await Ledger(session: session)
         _ = try await ledger.state(of: run)
         try await ledger.lock(command: "resolve", run: run, wait: wait)

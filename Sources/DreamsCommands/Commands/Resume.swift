@@ -49,7 +49,7 @@ struct Resume: AsyncParsableCommand {
                 throw CommandFailure(.usage, code: "usage", "--plan-out does not go with resume")
             }
             let grace = try grace.value(session)
-            try await session.turn(toRun: run)
+            await session.turn(toRun: run)
             try await ResumeRun(session: session, options: write, grace: grace).perform(run)
         }
     }

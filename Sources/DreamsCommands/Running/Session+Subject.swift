@@ -9,9 +9,10 @@ extension Service {
 }
 
 extension Session {
-    /// Turns to the service that a run is about, if the journal knows the run.
-    func turn(toRun run: String) async throws {
-        guard let first = try await journalForReading().records(ofRun: run).first,
+    /// Turns to the service that a run is about, if the journal knows the run. What is wrong with the journal is told by
+    /// whoever opens it in earnest.
+    func turn(toRun run: String) async {
+        guard let first = try? await journalForReading().records(ofRun: run).first,
             let command = first.members["command"]?.stringValue
         else { return }
         turn(to: Service(ofCommand: command))
