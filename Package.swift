@@ -24,6 +24,7 @@ let package = Package(
         .target(name: "WebAPI", dependencies: ["HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "ImpactFinance", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .target(name: "Testbank", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+        .target(name: "EmbeddedPayments", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         // Likewise for libsqlite3: commands that only read never load it.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
@@ -36,8 +37,8 @@ let package = Package(
         .target(
             name: "DreamsCommands",
             dependencies: [
-                "CurlTransport", "HTTPTransport", "WebAPI", "ImpactFinance", "Testbank", "Journal",
-                "Operations", "Presentation", "Money", "ExactJSON", "TOML",
+                "CurlTransport", "HTTPTransport", "WebAPI", "ImpactFinance", "Testbank",
+                "EmbeddedPayments", "Journal", "Operations", "Presentation", "Money", "ExactJSON", "TOML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "dreams", dependencies: ["DreamsCommands"]),
@@ -66,6 +67,9 @@ let package = Package(
         .testTarget(
             name: "TestbankTests",
             dependencies: ["Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+        .testTarget(
+            name: "EmbeddedPaymentsTests",
+            dependencies: ["TestSupport", "EmbeddedPayments", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",

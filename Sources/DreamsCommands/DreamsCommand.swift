@@ -22,7 +22,8 @@ struct DreamsCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: leaves + [
-            AccountsCommand.self, SavingsCommand.self, TestbankCommand.self, JournalCommand.self,
+            AccountsCommand.self, SavingsCommand.self, TestbankCommand.self, EmbeddedCommand.self,
+            JournalCommand.self,
             ConfigCommand.self,
         ])
 

@@ -43,11 +43,31 @@ struct JSONParser {
         return value
     }
 
+    /// Reads one value like ``document()``, handing over the elements of an array that is the member `name` of an object.
+    mutating func document(eachOf name: String, _ body: (JSON) -> Void) throws(JSONFailure) -> JSON {
+        skipWhitespace()
+        guard current == UInt8(ascii: "{") else { return try document() }
+        let object = try object { (member, parser) throws(JSONFailure) in
+            guard member == name, parser.current == UInt8(ascii: "[") else { return try parser.value() }
+            guard try parser.beginsArray() else { return .array([]) }
+            repeat {
+                try parser.checkElement()
+                body(try parser.value())
+                parser.skipWhitespace()
+            } while try parser.continues()
+            return .array([])
+        }
+        skipWhitespace()
+        guard current == nil else { throw failure(.trailingText) }
+        return .object(object)
+    }
+
     /// Reads the value that begins at the position; the caller has made sure that there is a byte.
     mutating func value() throws(JSONFailure) -> JSON {
         switch bytes[position] {
         case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "{"): return .object(try object())
+        case UInt8(ascii: "{"):
+            return .object(try object { (_, parser) throws(JSONFailure) in try parser.value() })
         case UInt8(ascii: "["): return .array(try array())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         default: return try word()
@@ -60,7 +80,11 @@ struct JSONParser {
         position += 1
     }
 
-    private mutating func object() throws(JSONFailure) -> JSONObject {
+    /// Reads an object, the values of its members with `read`.
+    @inline(__always)
+    private mutating func object(
+        _ read: (String, inout JSONParser) throws(JSONFailure) -> JSON
+    ) throws(JSONFailure) -> JSONObject {
         try enter()
         skipWhitespace()
         guard let first = current else { throw failure(.endsInside(.object)) }
@@ -89,7 +113,7 @@ struct JSONParser {
             position += 1
             skipWhitespace()
             guard current != nil else { throw failure(.endsInside(.object)) }
-            members.append(JSONObject.Member(name: name, value: try value()))
+            members.append(JSONObject.Member(name: name, value: try read(name, &self)))
             skipWhitespace()
             guard let next = current else { throw failure(.endsInside(.object)) }
             if next == UInt8(ascii: "}") { break }

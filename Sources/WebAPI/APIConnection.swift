@@ -104,8 +104,25 @@ public struct APIConnection: Sendable {
         do {
             return try JSON(parsing: response.body)
         } catch {
-            let type = response.header("Content-Type").map { " (Content-Type: \($0))" } ?? ""
-            throw APIError(call, response, problem: "\(error.message), line \(error.line)\(type)")
+            throw notJSON(call, response, error)
         }
+    }
+
+    /// Parses a successful answer's body, handing over the elements of the array `name` instead of keeping them.
+    ///
+    /// - Throws: ``APIError`` of kind `notUnderstood` for a body that is not JSON; what was handed over is void then.
+    public func parse(
+        _ call: Call, _ response: HTTPResponse, eachOf name: String, _ body: (JSON) -> Void
+    ) throws(APIError) -> JSON {
+        do {
+            return try JSON.parse(response.body, eachOf: name, body)
+        } catch {
+            throw notJSON(call, response, error)
+        }
+    }
+
+    private func notJSON(_ call: Call, _ response: HTTPResponse, _ error: JSONSyntaxError) -> APIError {
+        let type = response.header("Content-Type").map { " (Content-Type: \($0))" } ?? ""
+        return APIError(call, response, problem: "\(error.message), line \(error.line)\(type)")
     }
 }

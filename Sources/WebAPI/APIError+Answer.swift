@@ -16,8 +16,8 @@ extension APIError {
         let body = reading((try? JSON(parsing: response.body)) ?? .null)
         self.init(
             kind: body?.kind ?? kind, operation: call.operation, method: call.method, path: call.shownPath,
-            status: response.status, fields: body?.fields ?? [], requestId: APIError.requestId(response),
-            retryAfter: response.header("Retry-After"),
+            status: response.status, fields: body?.fields ?? [],
+            requestId: APIError.requestId(response) ?? body?.requestId, retryAfter: response.header("Retry-After"),
             message: APIError.message(response, body))
     }
 
@@ -45,7 +45,7 @@ extension APIError {
 
     /// What the server calls this request in its logs.
     public static func requestId(_ response: HTTPResponse) -> String? {
-        response.header("X-Request-Id") ?? response.header("X-Correlation-Id")
+        ["X-Request-Id", "X-Correlation-Id", "Request-Id"].lazy.compactMap(response.header).first
     }
 
     private static func message(_ response: HTTPResponse, _ body: ErrorBody?) -> String {

@@ -8,11 +8,15 @@ public struct ErrorBody: Sendable, Equatable {
     public var summary: String?
     /// What kind of failure it is, where the body knows better than the status; nil: as the status says.
     public var kind: APIError.Kind?
+    /// What the service calls the request in its logs, where only the body says it.
+    public var requestId: String?
 
     /// Makes it.
     public init(
-        fields: [APIError.FieldError] = [], summary: String? = nil, kind: APIError.Kind? = nil
+        fields: [APIError.FieldError] = [], summary: String? = nil, kind: APIError.Kind? = nil,
+        requestId: String? = nil
     ) {
+        self.requestId = requestId
         self.fields = fields
         self.summary = summary
         self.kind = kind

@@ -301,8 +301,13 @@ final class Session {
     /// The end of a command whose reading of a service failed.
     func failure(_ error: APIError, of name: Service) -> CommandFailure {
         let service = try? settings.required(name)
-        return CommandFailure(
+        var failure = CommandFailure(
             error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
+        if case .transport(let transport) = error.kind, transport.kind == .tls, name != .impactFinance {
+            failure.report?.hint =
+                "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+        }
+        return failure
     }
 
     /// The end of a command whose raw request failed before it did anything.

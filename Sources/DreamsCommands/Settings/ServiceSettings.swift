@@ -34,6 +34,7 @@ enum AuthScheme: String, Sendable, CaseIterable {
 /// How Embedded Payments takes the filters of a list.
 enum EmbeddedFilters: String, Sendable, CaseIterable {
     case query
+    case queryRepeat = "query-repeat"
     case body
 }
 

@@ -1,0 +1,43 @@
+import ArgumentParser
+import EmbeddedPayments
+import Presentation
+
+struct EmbeddedBalances: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "balances",
+        abstract: "Show the balances of accounts.",
+        discussion: """
+            Examples:
+              dreams embedded balances
+              dreams embedded balances d5aaf0db11e747daa2d955806f6eb14e -o json
+
+            Without an id: those of all accounts. The types are the service's own: ITBD and \\
+            INTERIM_BOOKED are what is booked, ITAV and INTERIM_AVAILABLE what may be spent.
+            """)
+
+    @Argument(help: ArgumentHelp("Ids of accounts; none for all.", valueName: "id"))
+    var ids: [String] = []
+
+    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: account,type,amount.", valueName: "keys"))
+    var columns: String?
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run() async throws {
+        try await Session.run(global, about: .embedded) { session in
+            let writer = try session.writer(EmbeddedColumns.balances, columns, idPath: "account")
+            let client = try session.embedded(PersonalDataOptions())
+            var ids = ids
+            if ids.isEmpty {
+                let (accounts, incompleteness) = try await session.reading { try await client.accounts() }
+                ids = accounts.map(\.id)
+                if let incompleteness { session.diagnostics.warning("the list is not complete: \(incompleteness)") }
+            }
+            for id in ids {
+                let balances = try await session.reading { try await client.balances(account: id) }
+                for balance in balances { try writer.write(balance.json) }
+            }
+            try writer.finish()
+        }
+    }
+}

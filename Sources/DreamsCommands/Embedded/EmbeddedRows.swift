@@ -1,0 +1,67 @@
+import EmbeddedPayments
+import ExactJSON
+import Presentation
+import WebAPI
+
+/// Transactions as rows of output.
+enum EmbeddedRows {
+    /// A transaction with its direction and the balance after it, which are null without an account.
+    static func json(_ row: EmbeddedTransaction, _ view: AccountView?) -> JSON {
+        var members = row.members(for: view?.id)
+        let direction = view?.direction(row)
+        members.append(.init(name: "direction", value: text(direction?.rawValue)))
+        let isFinal = row.effect == .posted || row.effect == .void
+        let balance = view != nil && isFinal ? row.ledger(of: view?.id).balance : nil
+        members.append(.init(name: "runningBalance", value: text(balance.map(row.text))))
+        return .object(JSONObject(members))
+    }
+
+    /// A statement's transaction.
+    static func json(_ row: Statement.Row, of account: String, includesPending: Bool) -> JSON {
+        var members = row.transaction.members(for: account)
+        members.append(.init(name: "direction", value: .string(row.direction.rawValue)))
+        members.append(.init(name: "runningBalance", value: text(row.runningBalance.map(row.transaction.text))))
+        if includesPending {
+            members.append(
+                .init(name: "projectedBalance", value: text(row.projectedBalance.map(row.transaction.text))))
+        }
+        return .object(JSONObject(members))
+    }
+
+    static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}
+
+extension Session {
+    /// Says what was not as it should be in a list of transactions.
+    func tell(_ listing: TransactionListing) {
+        for problem in listing.problems.prefix(5) { diagnostics.warning(problem) }
+        if listing.problems.count > 5 {
+            diagnostics.warning("and \(listing.problems.count - 5) more such rows")
+        }
+        if listing.unasked > 0 {
+            diagnostics.note(
+                "\(Plural.of(listing.unasked, "row")) left out that the filters do not ask for: the service seems not to "
+                    + "apply all of them")
+        }
+        if listing.rows.contains(where: \.isVersionThree) {
+            diagnostics.note("version 3 of the service has no effectiveDate: its valueDate stands in")
+        }
+    }
+
+    /// Makes sure that an account exists of which nothing came.
+    ///
+    /// - Throws: ``CommandFailure`` with status 66 when there is none. Other failures say nothing about the account.
+    func check(account: String, _ client: EmbeddedPaymentsClient) async throws {
+        do throws(APIError) {
+            _ = try await client.account(id: account)
+        } catch {
+            guard error.kind == .notFound else { return }
+            var failure = CommandFailure(
+                .notFound, code: "not_found", "there is no account \(account)",
+                hint: "`dreams embedded accounts -o id` lists every id")
+            failure.report?.status = error.status
+            failure.report?.requestId = error.requestId
+            throw failure
+        }
+    }
+}

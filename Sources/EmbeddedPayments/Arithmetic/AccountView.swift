@@ -1,0 +1,46 @@
+/// Where money goes, seen from an account.
+public enum PaymentDirection: String, Sendable {
+    /// Into the account.
+    case into = "in"
+    /// Out of the account.
+    case out
+}
+
+/// An account from which transactions are looked at: which concern it, and in which direction.
+///
+/// Source: the guide, "Show payments into and out of an account".
+public struct AccountView: Sendable {
+    /// The account's id. It is compared exactly: ids of parties and ids in another spelling are other things.
+    public let id: String
+    /// Whether the transactions were asked for by this account.
+    public let isFilter: Bool
+
+    /// Looks from an account at transactions that were asked for by it, or at any.
+    public init(id: String, isFilter: Bool) {
+        self.id = id
+        self.isFilter = isFilter
+    }
+
+    /// A direction, and whether it is only what the guide says of "every other" transaction.
+    public struct Finding: Sendable, Equatable {
+        /// The direction.
+        public var direction: PaymentDirection
+        /// Whether the row itself does not say so.
+        public var isAssumed: Bool
+    }
+
+    /// The direction of a transaction; nil when it does not concern the account.
+    ///
+    /// The account that is paid decides, even when it pays too. The guide calls every other row of the account's list a
+    /// payment out; that is done where neither side names an account. A row that names others is not the account's,
+    /// whatever list it came in: services that ignore a filter exist.
+    public func finding(_ row: EmbeddedTransaction) -> Finding? {
+        if row.creditor.accountId == id { return Finding(direction: .into, isAssumed: false) }
+        if row.debtor.accountId == id { return Finding(direction: .out, isAssumed: false) }
+        guard isFilter, row.creditor.accountId == nil, row.debtor.accountId == nil else { return nil }
+        return Finding(direction: .out, isAssumed: true)
+    }
+
+    /// The direction of a transaction; nil when it does not concern the account.
+    public func direction(_ row: EmbeddedTransaction) -> PaymentDirection? { finding(row)?.direction }
+}

@@ -1,0 +1,153 @@
+import Money
+
+extension Statement {
+    /// Makes the statement of a period, both days included.
+    ///
+    /// `rows`: all transactions of the account around the period, as ``window(from:to:margin:)`` says, in any order.
+    /// `includesPending`: whether pending transactions are listed and added up; `rows` must have all of them then, and
+    /// all that is newer than the period.
+    public init(
+        _ rows: [EmbeddedTransaction], account: AccountView, from: CalendarDate, to: CalendarDate,
+        includesPending: Bool = false
+    ) {
+        let all = LedgerOrder.newestFirst(rows, account: account.id).compactMap { Row($0, account) }
+        let dated = all.filter { $0.transaction.ledgerDate != nil && $0.transaction.effect != .pending }
+        let period = dated.filter { row in
+            row.transaction.ledgerDate.map { (from...to).contains($0) } ?? false
+        }
+        self.init(account: account, from: from, to: to, rows: period)
+        let before = dated.first { $0.isPosted && $0.isBefore(from) }
+        let pending = includesPending ? Self.pending(all) : []
+        readCurrency(period + pending + [before].compactMap { $0 })
+        readBalances(dated, period, before: before)
+        addUp(period)
+        prove(period, after: before)
+        if includesPending { project(pending, newest: dated.first(where: \.isPosted)) }
+        remark(period)
+    }
+
+    /// The days between which a list must be asked for, both excluded, so that every movement of a period is in it.
+    ///
+    /// The service's filters look at the date of payment, a statement at that of the ledger, which is up to a few days
+    /// later, and more around holidays.
+    public static func window(
+        from: CalendarDate, to: CalendarDate, margin: Int
+    ) -> (after: CalendarDate?, before: CalendarDate?) {
+        (from.adding(days: -margin), to.adding(days: margin))
+    }
+
+    private static func pending(_ rows: [Row]) -> [Row] {
+        let pending = rows.filter { $0.transaction.effect == .pending }
+        let byId = Dictionary(pending.map { ($0.transaction.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return LedgerOrder.pendingNewestFirst(pending.map(\.transaction)).compactMap { byId[$0.id] }
+    }
+
+    private mutating func readCurrency(_ rows: [Row]) {
+        let codes = Set(rows.compactMap(\.transaction.currency))
+        currency = codes.count == 1 ? codes.first : nil
+        guard codes.count > 1 else { return }
+        problems.append(
+            "there are amounts of more than one currency (\(codes.sorted().joined(separator: ", "))), which cannot be "
+                + "added up")
+    }
+
+    private mutating func readBalances(_ dated: [Row], _ period: [Row], before: Row?) {
+        guard hasOneCurrency else { return }
+        guard let oldest = period.last(where: \.isPosted), let newest = period.first(where: \.isPosted) else {
+            let after = dated.last { $0.isPosted && $0.isAfter(to) }
+            let still = before?.runningBalance ?? (before == nil ? after?.balanceBefore : nil)
+            (openingBalance, balanceBefore, closingBalance) = (still, still, still)
+            return
+        }
+        openingBalance = oldest.runningBalance
+        balanceBefore = before?.runningBalance ?? oldest.balanceBefore
+        closingBalance = newest.runningBalance
+    }
+
+    private var hasOneCurrency: Bool { problems.isEmpty }
+
+    private mutating func addUp(_ period: [Row]) {
+        guard hasOneCurrency else { return }
+        var (sumIn, sumOut): (ExactDecimal?, ExactDecimal?) = (.zero, .zero)
+        for row in period where row.isPosted {
+            guard let amount = row.transaction.amount else { continue }
+            switch row.direction {
+            case .into: sumIn = sumIn?.adding(amount)
+            case .out: sumOut = sumOut?.adding(amount)
+            }
+        }
+        (totalIn, totalOut) = (sumIn, sumOut)
+    }
+
+    /// The guide names the projected balance and gives no method: what is pending is added to the newest balance, and the
+    /// balance that a pending row itself may carry is not used, because nobody says when it holds.
+    private mutating func project(_ pending: [Row], newest: Row?) {
+        var balance = hasMixedCurrencies ? nil : newest?.runningBalance
+        var projected: [Row] = []
+        for var row in pending.reversed() {
+            if let known = balance { balance = row.signedAmount.flatMap(known.adding) }
+            row.projectedBalance = balance
+            projected.append(row)
+            if row.transaction.amount == nil {
+                problems.append("pending transaction \(row.transaction.id) has no amount")
+            }
+        }
+        projectedBalance = balance
+        rows = projected.reversed() + rows
+    }
+
+    private var hasMixedCurrencies: Bool { totalIn == nil }
+
+    private mutating func remark(_ period: [Row]) {
+        let assumed = rows.count(where: \.isDirectionAssumed)
+        if assumed > 0 {
+            remarks.append("\(assumed) of the rows name no account of either side and count as payments out")
+        }
+        let uncertain = period.filter { $0.transaction.effect == .uncertain }
+        guard !uncertain.isEmpty else { return }
+        let names = Set(uncertain.map { $0.transaction.status?.rawValue ?? "no status" }).sorted()
+        remarks.append(
+            "\(uncertain.count) of the rows are of a status whose effect is not documented "
+                + "(\(names.joined(separator: ", "))) and in no sum")
+        guard let before = balanceBefore, let closing = closingBalance, let totalIn, let totalOut,
+            let expected = before.adding(totalIn)?.subtracting(totalOut), expected != closing
+        else { return }
+        let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency) }
+        remarks.append(
+            "with them the sums do not give the closing balance: \(text(expected)) instead of \(text(closing))")
+    }
+}
+
+extension Statement {
+    private init(account: AccountView, from: CalendarDate, to: CalendarDate, rows: [Row]) {
+        self.account = account
+        self.from = from
+        self.to = to
+        self.rows = rows
+    }
+}
+
+extension Statement.Row {
+    init?(_ transaction: EmbeddedTransaction, _ account: AccountView) {
+        guard let finding = account.finding(transaction) else { return nil }
+        self.transaction = transaction
+        direction = finding.direction
+        isDirectionAssumed = finding.isAssumed
+        // The figure of a row that is not final cannot be read as before or after it.
+        switch transaction.effect {
+        case .posted, .void: runningBalance = transaction.ledger(of: account.id).balance
+        case .pending, .uncertain: runningBalance = nil
+        }
+    }
+
+    var isPosted: Bool { transaction.effect == .posted }
+
+    /// The balance before it, by subtraction.
+    var balanceBefore: ExactDecimal? {
+        guard let after = runningBalance, let signedAmount else { return nil }
+        return after.subtracting(signedAmount)
+    }
+
+    func isBefore(_ date: CalendarDate) -> Bool { transaction.ledgerDate.map { $0 < date } ?? false }
+    func isAfter(_ date: CalendarDate) -> Bool { transaction.ledgerDate.map { $0 > date } ?? false }
+}

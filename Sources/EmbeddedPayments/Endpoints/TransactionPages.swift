@@ -1,0 +1,86 @@
+import ExactJSON
+
+/// The answers of a list so far, and whether there is more to ask for.
+struct TransactionPages {
+    private(set) var result = TransactionListing()
+    /// What to ask for next; nil when there is nothing.
+    private(set) var next: (page: Int64, limit: Int)?
+
+    private let filter: EmbeddedFilter
+    private var reader: TransactionReader
+    private var ids: Set<String> = []
+    private var position = 0
+    private var received = 0
+    private var fresh = 0
+    private var withoutId = 0
+    private var pages = 0
+    private var total: Int64?
+    private var totalPages: Int64?
+    private var firstLimit = 0
+
+    /// No list has more pages.
+    private static let mostPages = 10_000
+
+    init(filter: EmbeddedFilter, keepsPersonalData: Bool) {
+        self.filter = filter
+        reader = TransactionReader(keepsPersonalData: keepsPersonalData)
+    }
+
+    mutating func beginPage() {
+        (received, fresh) = (0, 0)
+    }
+
+    /// Takes a row of the page.
+    mutating func take(_ row: JSON) {
+        position += 1
+        received += 1
+        var problems: [String] = []
+        let transaction = reader.read(row, &problems)
+        let isNew = transaction.map { ids.insert($0.id).inserted } ?? false
+        if isNew || transaction == nil && pages == 0 {
+            let name = transaction.map { " (\($0.id))" } ?? ""
+            result.problems += problems.map { "row \(position)\(name): \($0)" }
+        }
+        guard let transaction else {
+            if pages == 0 { withoutId += 1 }
+            return
+        }
+        guard isNew else { return }
+        fresh += 1
+        if filter.matches(transaction) { result.rows.append(transaction) } else { result.unasked += 1 }
+    }
+
+    /// Takes what the page says about the whole.
+    mutating func endPage(_ metadata: JSON?) {
+        pages += 1
+        if pages == 1 {
+            total = Self.count(metadata, "total_items", "totalItems", "total")
+            totalPages = Self.count(metadata, "total_pages", "totalPages")
+            firstLimit = received
+        }
+        guard fresh > 0, pages < Self.mostPages, isShort else { return end() }
+        let page = Self.count(metadata, "page") ?? Int64(pages - 1)
+        next = (page.addingReportingOverflow(1).partialValue, firstLimit)
+    }
+
+    /// Ends the list: there is nothing more to be had.
+    mutating func end() {
+        next = nil
+        guard isShort else { return }
+        let count = ids.count + withoutId
+        let all = total.map { "\($0) transactions" } ?? "\(totalPages ?? 0) pages"
+        let have = total == nil ? "\(pages)" : "\(count)"
+        result.incompleteness =
+            "the service speaks of \(all) and gave \(have); ask for a shorter time with --after and --before"
+    }
+
+    private var isShort: Bool {
+        if let total { return Int64(ids.count + withoutId) < total }
+        if let totalPages { return Int64(pages) < totalPages }
+        return false
+    }
+
+    private static func count(_ metadata: JSON?, _ names: String...) -> Int64? {
+        names.lazy.compactMap { metadata?[$0].flatMap(TransactionReader.integer) }.first { $0 >= 0 }
+    }
+}
