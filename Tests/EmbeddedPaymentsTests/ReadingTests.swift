@@ -53,7 +53,7 @@ import Testing
         _ = reader.read(first, &problems)
         let row = try #require(reader.read(second, &problems))
         #expect(row.id == "b" && row.memo == "n" && row.type == "WIRE" && row.status?.rawValue == "s")
-        #expect(row.amount == (try decimal("2")) && problems.isEmpty)
+        #expect(try row.amount == decimal("2") && problems.isEmpty)
     }
 
     @Test func `a date keeps its first ten characters, whatever time zone follows`() throws {

@@ -144,7 +144,7 @@ import Testing
         let broken = try statement(
             row("old", 9, "1", "100", date: "2024-05-01"), row("a", 1, "10", "120"))
         #expect(broken.problems.count == 1)
-        #expect(broken.balanceBefore == (try decimal("100")))
+        #expect(try broken.balanceBefore == decimal("100"))
     }
 
     @Test func `a missing row shows as a jump`() throws {
@@ -164,7 +164,7 @@ import Testing
             let one = try statement(
                 row("a", 1, "10", "10"), row("u", 2, "5", balance, status: "RETURNED"),
                 row("b", 3, "1", text))
-            #expect(one.isConsistent && one.totalIn == (try decimal("11")))
+            #expect(try one.isConsistent && one.totalIn == decimal("11"))
             #expect(one.remarks.count == (balance == "15" ? 2 : 1))
             #expect(one.rows.first { $0.transaction.id == "u" }?.runningBalance == nil)
         }

@@ -26,7 +26,7 @@ struct EmbeddedBalances: AsyncParsableCommand {
     func run() async throws {
         try await Session.run(global, about: .embedded) { session in
             let writer = try session.writer(EmbeddedColumns.balances, columns, idPath: "account")
-            let client = try session.embedded(PersonalDataOptions())
+            let client = try session.embedded()
             var ids = ids
             if ids.isEmpty {
                 let (accounts, incompleteness) = try await session.reading { try await client.accounts() }

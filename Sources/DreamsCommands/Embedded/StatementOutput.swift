@@ -12,8 +12,8 @@ extension EmbeddedStatement {
         if session.format.isJSON { return try writer.writeDocument(json(statement, Array(rows))) }
         if session.format == .table {
             try session.standardOutput.write(head(statement))
-            if plot { return try draw(statement, session) }
             try session.standardOutput.write("\n")
+            if plot { return try draw(statement, session) }
         } else if session.format == .csv {
             for line in figures(statement) { session.diagnostics.note("\(line.name): \(line.text)") }
         }
@@ -69,9 +69,5 @@ extension EmbeddedStatement {
         let check = statement.isConsistent ? "adds up" : "\(Plural.of(statement.problems.count, "problem"))"
         let gap = nameWidth - 5 + max(0, width - check.count) + 2
         return text + "Check" + String(repeating: " ", count: gap) + check + "\n"
-    }
-
-    private func draw(_ statement: Statement, _ session: Session) throws {
-        try session.standardOutput.finish()
     }
 }

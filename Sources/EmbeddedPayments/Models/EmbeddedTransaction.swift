@@ -1,4 +1,4 @@
-public import ExactJSON
+import ExactJSON
 public import Money
 
 /// A movement of money into or out of an account, as version 2 of the Transactions API shows it; rows of version 3 are
