@@ -69,7 +69,9 @@ let package = Package(
             dependencies: ["Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(
             name: "EmbeddedPaymentsTests",
-            dependencies: ["TestSupport", "EmbeddedPayments", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: [
+                "TestSupport", "EmbeddedPayments", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+            ]),
         .testTarget(name: "JournalTests", dependencies: ["Journal", "CSQLite", "ExactJSON", "Money"]),
         .testTarget(
             name: "OperationsTests",

@@ -60,14 +60,20 @@ public struct StepChart: Sendable {
         for (index, line) in canvas.text.enumerated() {
             let isTop = index == 0
             let isBottom = index == canvas.text.count - 1
-            let label = high == low ? (index == canvas.text.count / 2 ? labels[0] : "") : isTop ? labels[0] : isBottom ? labels[1] : ""
+            let label =
+                high == low
+                ? (index == canvas.text.count / 2 ? labels[0] : "")
+                : isTop ? labels[0] : isBottom ? labels[1] : ""
             let axis = isUnicode ? (label.isEmpty ? "│" : "┤") : (label.isEmpty ? "|" : "+")
             text += String(repeating: " ", count: labelWidth - label.count) + label + " " + axis + line + "\n"
         }
         let gap = max(1, columns - ends.first.count - ends.last.count)
-        let corner = isUnicode ? "└" + String(repeating: "─", count: columns) : "+" + String(repeating: "-", count: columns)
+        let corner =
+            isUnicode
+            ? "└" + String(repeating: "─", count: columns) : "+" + String(repeating: "-", count: columns)
         text += String(repeating: " ", count: labelWidth + 1) + corner + "\n"
-        text += String(repeating: " ", count: labelWidth + 2) + ends.first + String(repeating: " ", count: gap)
+        text +=
+            String(repeating: " ", count: labelWidth + 2) + ends.first + String(repeating: " ", count: gap)
         return text + ends.last + "\n"
     }
 

@@ -17,7 +17,8 @@ extension APIError {
         self.init(
             kind: body?.kind ?? kind, operation: call.operation, method: call.method, path: call.shownPath,
             status: response.status, fields: body?.fields ?? [],
-            requestId: APIError.requestId(response) ?? body?.requestId, retryAfter: response.header("Retry-After"),
+            requestId: APIError.requestId(response) ?? body?.requestId,
+            retryAfter: response.header("Retry-After"),
             message: APIError.message(response, body))
     }
 

@@ -33,7 +33,9 @@ import Testing
         #expect(AccountView(id: "A", isFilter: true).direction(try #require(own)) == .into)
     }
 
-    @Test func `a row that names no account is a payment out only in the account's own list, and marked`() throws {
+    @Test func `a row that names no account is a payment out only in the account's own list, and marked`()
+        throws
+    {
         let bare = try #require(try row(#"{"id":"x","amount":1}"#).0)
         #expect(
             AccountView(id: "A", isFilter: true).finding(bare) == .init(direction: .out, isAssumed: true))

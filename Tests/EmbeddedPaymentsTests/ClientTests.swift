@@ -1,44 +1,48 @@
 import HTTPTransport
+import TestSupport
 import Testing
 import WebAPI
 
 @testable import EmbeddedPayments
 
 @Suite struct ClientTests {
-    private func list(_ script: [(String, HTTPResponse)]) async throws -> TransactionListing {
+    private func list(_ script: [Exchange]) async throws -> TransactionListing {
         let transport = ScriptedTransport(script)
         defer { transport.expectFinished() }
-        return try await transport.client().transactions(EmbeddedFilter())
+        return try await transport.embedded().transactions(EmbeddedFilter())
     }
 
     @Test func `one answer with all rows is all there is to ask for`() async throws {
         for metadata in [
-            "null", "{}", #"{"page":0,"limit":10,"total_items":2}"#, #"{"total_items":"2"}"#, #"{"total_pages":1}"#,
+            "null", "{}", #"{"page":0,"limit":10,"total_items":2}"#, #"{"total_items":"2"}"#,
+            #"{"total_pages":1}"#,
             #"{"page":2,"limit":30,"total_items":1}"#,
         ] {
-            let listing = try await list([("GET /transactions", page(["a", "b"], metadata))])
+            let listing = try await list([Exchange("GET /transactions", text: page(["a", "b"], metadata))])
             #expect(listing.rows.map(\.id) == ["a", "b"] && listing.incompleteness == nil)
         }
     }
 
     @Test func `an answer without metadata is complete`() async throws {
-        let listing = try await list([("GET /transactions", answer(#"{"items":[]}"#))])
+        let listing = try await list([Exchange("GET /transactions", text: #"{"items":[]}"#)])
         #expect(listing.rows.isEmpty && listing.incompleteness == nil)
     }
 
     @Test func `a short answer leads to further pages, counted from the echoed one`() async throws {
         let listing = try await list([
-            ("GET /transactions", page(["a", "b"], #"{"page":1,"total_items":5}"#)),
-            ("GET /transactions?page=2&limit=2", page(["c", "d"], #"{"page":2,"total_items":5}"#)),
-            ("GET /transactions?page=3&limit=2", page(["d", "e"], #"{"page":3,"total_items":5}"#)),
+            Exchange("GET /transactions", text: page(["a", "b"], #"{"page":1,"total_items":5}"#)),
+            Exchange(
+                "GET /transactions?page=2&limit=2", text: page(["c", "d"], #"{"page":2,"total_items":5}"#)),
+            Exchange(
+                "GET /transactions?page=3&limit=2", text: page(["d", "e"], #"{"page":3,"total_items":5}"#)),
         ])
         #expect(listing.rows.map(\.id) == ["a", "b", "c", "d", "e"] && listing.incompleteness == nil)
     }
 
     @Test func `a service that ignores page numbers makes the list incomplete, not endless`() async throws {
         let listing = try await list([
-            ("GET /transactions", page(["a"], #"{"total_items":5}"#)),
-            ("GET /transactions?page=1&limit=1", page(["a"], #"{"total_items":5}"#)),
+            Exchange("GET /transactions", text: page(["a"], #"{"total_items":5}"#)),
+            Exchange("GET /transactions?page=1&limit=1", text: page(["a"], #"{"total_items":5}"#)),
         ])
         #expect(listing.rows.map(\.id) == ["a"])
         #expect(listing.incompleteness?.contains("speaks of 5 transactions and gave 1") == true)
@@ -46,15 +50,17 @@ import WebAPI
 
     @Test func `a service that refuses page numbers makes the list incomplete`() async throws {
         let listing = try await list([
-            ("GET /transactions", page(["a"], #"{"total":3}"#)),
-            ("GET /transactions?page=1&limit=1", answer(400, #"{"title":"no"}"#)),
+            Exchange("GET /transactions", text: page(["a"], #"{"total":3}"#)),
+            Exchange("GET /transactions?page=1&limit=1", 400, text: #"{"title":"no"}"#),
         ])
         #expect(listing.incompleteness != nil)
     }
 
     @Test func `a row without an id counts as received and is told by its place`() async throws {
         let listing = try await list([
-            ("GET /transactions", answer(#"{"metadata":{"total_items":2},"items":[{"amount":1},{"id":"b"}]}"#))
+            Exchange(
+                "GET /transactions",
+                text: #"{"metadata":{"total_items":2},"items":[{"amount":1},{"id":"b"}]}"#)
         ])
         #expect(listing.problems == ["row 1: it has no id", "row 2 (b): it has no amount"])
         #expect(listing.rows.map(\.id) == ["b"] && listing.incompleteness == nil)
@@ -66,23 +72,24 @@ import WebAPI
         filter.types = ["ACH", "WIRE"]
         let request = #"GET /transactions {"accountId":"A"}"#
         let transport = ScriptedTransport([
-            (request, answer(503, "")),
-            (
+            Exchange(request, 503, text: ""),
+            Exchange(
                 request,
-                answer(
+                text:
                     #"{"items":[{"id":"a","type":"ACH","amount":1,"debtorAccountId":"A"},"#
-                        + #"{"id":"b","type":"RTP","amount":1,"debtorAccountId":"A"},"#
-                        + #"{"id":"c","type":"ACH","amount":1,"debtorAccountId":"B"}]}"#)
-            ),
+                    + #"{"id":"b","type":"RTP","amount":1,"debtorAccountId":"A"},"#
+                    + #"{"id":"c","type":"ACH","amount":1,"debtorAccountId":"B"}]}"#),
         ])
-        let listing = try await transport.client(filters: .body).transactions(filter)
+        let listing = try await transport.embedded(filters: .body).transactions(filter)
         #expect(listing.rows.map(\.id) == ["a"] && listing.unasked == 2)
         transport.expectFinished()
     }
 
     @Test(arguments: ["[]", #"{"items":null}"#, #"{"items":{}}"#, "{}", "", #"{"items":["#])
     func `another shape is not understood`(_ text: String) async throws {
-        let error = await #expect(throws: APIError.self) { try await list([("GET /transactions", answer(text))]) }
+        let error = await #expect(throws: APIError.self) {
+            try await list([Exchange("GET /transactions", text: text)])
+        }
         #expect(error?.kind == .notUnderstood)
     }
 
@@ -92,7 +99,7 @@ import WebAPI
              {"code":"10104","message":"not a value","location":"query","field":"type"},{"message":"plain","field":null}]}
             """
         let error = await #expect(throws: APIError.self) {
-            try await list([("GET /transactions", answer(400, body))])
+            try await list([Exchange("GET /transactions", 400, text: body)])
         }
         #expect(error?.kind == .refused && error?.requestId == "t-1")
         #expect(error?.message == "the service answered 400 (bad request): Bad Request")
@@ -104,9 +111,11 @@ import WebAPI
     }
 
     @Test func `an answer about another transaction is not believed`() async throws {
-        let transport = ScriptedTransport([("GET /transactions/a%2Fb", answer(#"{"id":"c","amount":1}"#))])
+        let transport = ScriptedTransport([
+            Exchange("GET /transactions/a%2Fb", text: #"{"id":"c","amount":1}"#)
+        ])
         let error = await #expect(throws: APIError.self) {
-            try await transport.client().transaction(id: "a/b")
+            try await transport.embedded().transaction(id: "a/b")
         }
         #expect(error?.kind == .notUnderstood)
     }
@@ -114,15 +123,16 @@ import WebAPI
     @Test func `accounts are read page by page and their numbers masked`() async throws {
         let first = (0..<25).map { #"{"id":"a\#($0)"}"# }.joined(separator: ",")
         let transport = ScriptedTransport([
-            ("GET /accounts?clientId=1000010400&page=0&limit=25", answer(#"{"metadata":{"total_items":26},"items":[\#(first)]}"#)),
-            (
+            Exchange(
+                "GET /accounts?clientId=1000010400&page=0&limit=25",
+                text: #"{"metadata":{"total_items":26},"items":[\#(first)]}"#),
+            Exchange(
                 "GET /accounts?clientId=1000010400&page=1&limit=25",
-                answer(
+                text:
                     #"{"items":[{"id":"z","paymentRoutingInformation":{"accountNumber":"000111222333"}}],"#
-                        + #""metadata":{"total_items":26}}"#)
-            ),
+                    + #""metadata":{"total_items":26}}"#),
         ])
-        let (accounts, incompleteness) = try await transport.client().accounts(client: "1000010400")
+        let (accounts, incompleteness) = try await transport.embedded().accounts(client: "1000010400")
         #expect(accounts.count == 26 && incompleteness == nil)
         #expect(accounts.last?.json["paymentRoutingInformation"] == ["accountNumber": "...2333"])
         transport.expectFinished()

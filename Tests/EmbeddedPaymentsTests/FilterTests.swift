@@ -44,7 +44,9 @@ import Testing
         let placed = try full().placed(.body)
         let body = try #require(placed.body)
         #expect(placed.query.isEmpty)
-        #expect(body["type"] == nil && body["amountEquals"] == "5000.00" && body["status"] == "PARTIALLY_COMPLETED")
+        #expect(
+            body["type"] == nil && body["amountEquals"] == "5000.00"
+                && body["status"] == "PARTIALLY_COMPLETED")
     }
 
     @Test func `no filter is an empty object in the body and nothing in the query`() {
@@ -59,7 +61,8 @@ import Testing
     }
 
     @Test func `filters are applied again, with bounds left out`() throws {
-        let row = #"{"id":"x","amount":5000.00,"paymentDate":"2024-04-29","type":"ACH","status":"PARTIALLY-COMPLETED"}"#
+        let row =
+            #"{"id":"x","amount":5000.00,"paymentDate":"2024-04-29","type":"ACH","status":"PARTIALLY-COMPLETED"}"#
         #expect(try matches({ $0.amount = try decimal("5000") }, row))
         #expect(try !matches({ $0.amountOver = try decimal("5000") }, row))
         #expect(try matches({ $0.amountOver = try decimal("4999.99") }, row))

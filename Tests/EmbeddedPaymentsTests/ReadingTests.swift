@@ -58,7 +58,9 @@ import Testing
 
     @Test func `a date keeps its first ten characters, whatever time zone follows`() throws {
         let row = try #require(
-            try row(#"{"id":"x","amount":1,"effectiveDate":"2024-05-01T23:00:00-05:00","postingVersion":"7"}"#).0)
+            try row(
+                #"{"id":"x","amount":1,"effectiveDate":"2024-05-01T23:00:00-05:00","postingVersion":"7"}"#
+            ).0)
         #expect(row.effectiveDate == "2024-05-01" && row.ledger(of: nil).postingVersion == 7)
     }
 
@@ -77,8 +79,10 @@ import Testing
         ("PARTIALLY-COMPLETED", "PARTIALLY_COMPLETED", PaymentStatus.Effect.uncertain),
         ("Partially Completed", "PARTIALLY_COMPLETED", .uncertain), ("COMPLETE", "COMPLETED", .posted),
         ("COMPLETED_WITH_EXCEPTIONS", "COMPLETED_WITH_EXCEPTIONS", .posted), ("PENDING", "PENDING", .pending),
-        ("CANCELLED", "CANCELED", .void), ("REJECTED", "REJECTED", .void), ("RETURNED", "RETURNED", .uncertain),
-        ("FAILED", "FAILED", .uncertain), ("COMPLETED_NOT_IN_TARGET_WALLET", "COMPLETED_NOT_IN_TARGET_WALLET", .uncertain),
+        ("CANCELLED", "CANCELED", .void), ("REJECTED", "REJECTED", .void),
+        ("RETURNED", "RETURNED", .uncertain),
+        ("FAILED", "FAILED", .uncertain),
+        ("COMPLETED_NOT_IN_TARGET_WALLET", "COMPLETED_NOT_IN_TARGET_WALLET", .uncertain),
     ])
     func `a status is compared in one spelling and kept in its own`(
         _ raw: String, _ key: String, _ effect: PaymentStatus.Effect
@@ -109,7 +113,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("...0717", "...0717"), ("****1234", "****1234"), ("000111222333", "...2333"), ("4111-1111-1111-1111", "...1111"),
+        ("...0717", "...0717"), ("****1234", "****1234"), ("000111222333", "...2333"),
+        ("4111-1111-1111-1111", "...1111"),
         ("1234", "..."), ("", "..."),
     ])
     func `a number is shown by its last four characters`(_ number: String, _ shown: String) {
@@ -118,18 +123,26 @@ import Testing
 
     @Test func `balances come in the shapes of both versions`() throws {
         let one = try JSON(
-            parsing: #"{"id":"A","date":"2024-05-01","currency":"USD","balanceTypes":[{"typeCode":"ITAV","amount":1000}]}"#)
+            parsing:
+                #"{"id":"A","date":"2024-05-01","currency":"USD","balanceTypes":[{"typeCode":"ITAV","amount":1000}]}"#
+        )
         let two = try JSON(
             parsing:
                 #"{"id":"A","items":[{"effectiveDate":"2024-05-01","currency":"USD","balances":[{"type":"INTERIM_BOOKED","amount":"-0.10"}]}]}"#
         )
         #expect(
             try EmbeddedBalance.all(JSONCursor(one), account: "A").map(\.json) == [
-                ["account": "A", "date": "2024-05-01", "currency": "USD", "type": "ITAV", "amount": "1000.00"]
+                [
+                    "account": "A", "date": "2024-05-01", "currency": "USD", "type": "ITAV",
+                    "amount": "1000.00",
+                ]
             ])
         #expect(
             try EmbeddedBalance.all(JSONCursor(two), account: "A").map(\.json) == [
-                ["account": "A", "date": "2024-05-01", "currency": "USD", "type": "INTERIM_BOOKED", "amount": "-0.10"]
+                [
+                    "account": "A", "date": "2024-05-01", "currency": "USD", "type": "INTERIM_BOOKED",
+                    "amount": "-0.10",
+                ]
             ])
     }
 }

@@ -22,7 +22,8 @@ import Testing
         #expect(text(one.totalIn) == "0.00")
         #expect(text(one.totalOut) == "130.58")
         #expect(one.isConsistent && one.currency == "USD")
-        #expect(one.rows.map(\.transaction.id) == ["aZdD75NoFq1v7cpI", "2YBRjo1NMao1Gx9T", "87dRZmt2v6wINrV1"])
+        #expect(
+            one.rows.map(\.transaction.id) == ["aZdD75NoFq1v7cpI", "2YBRjo1NMao1Gx9T", "87dRZmt2v6wINrV1"])
         #expect(one.rows.map { text($0.runningBalance) } == ["359.32", "384.40", "389.90"])
     }
 
@@ -51,10 +52,14 @@ import Testing
         #expect(early.isConsistent)
     }
 
-    @Test func `a period without movements has the balance of the one before, else of the one after`() throws {
+    @Test func `a period without movements has the balance of the one before, else of the one after`() throws
+    {
         let later = try statement(vectorA, "2024-05-01", "2024-05-02")
         #expect(later.rows.isEmpty)
-        #expect([later.openingBalance, later.balanceBefore, later.closingBalance].map(text) == ["359.32", "359.32", "359.32"])
+        #expect(
+            [later.openingBalance, later.balanceBefore, later.closingBalance].map(text) == [
+                "359.32", "359.32", "359.32",
+            ])
         #expect(text(later.totalIn) == "0.00")
         let earlier = try statement(vectorA, "2024-04-01", "2024-04-02")
         #expect(text(earlier.closingBalance) == "540.00")
@@ -179,7 +184,8 @@ import Testing
         let gap = try statement(row("a", 1, "10", "10"), row("b", 2, "5", nil), row("c", 3, "1", "16"))
         #expect(gap.problems == ["transaction b has no ledger balance"])
         let broken = try statement(row("a", 1, "10", "10"), row("b", 2, "5", nil), row("c", 3, "1", "17"))
-        #expect(broken.problems.count == 2 && broken.problems.last?.contains("over 1 without a balance") == true)
+        #expect(
+            broken.problems.count == 2 && broken.problems.last?.contains("over 1 without a balance") == true)
     }
 
     @Test func `amounts of different currencies are never added`() throws {

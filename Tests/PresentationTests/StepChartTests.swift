@@ -6,7 +6,9 @@ import Testing
     private func chart(_ start: Int64?, _ values: [Int64]) -> StepChart {
         StepChart(
             start: start,
-            steps: values.enumerated().map { .init(place: $0.offset + 1, of: values.count + 1, value: $0.element) },
+            steps: values.enumerated().map {
+                .init(place: $0.offset + 1, of: values.count + 1, value: $0.element)
+            },
             ends: ("a", "z")
         ) { String($0) }
     }

@@ -17,14 +17,19 @@ struct EmbeddedAccounts: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only of this client, ten digits.", valueName: "client-id"))
     var client: String?
 
-    @OptionGroup(title: "List") var list: EmbeddedListOptions
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: id,label,state.", valueName: "keys"),
+        completion: .columns { EmbeddedColumns.accounts })
+    var columns: String?
+
+    @OptionGroup(title: "List") var limits: ListLimits
     @OptionGroup(title: "Personal data") var personal: PersonalDataOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run() async throws {
         try await Session.run(global, about: .embedded) { session in
             let owner = try client.map(EmbeddedValue.client)
-            let output = try session.list(EmbeddedColumns.accounts, list.list)
+            let output = try session.list(EmbeddedColumns.accounts, columns, limits)
             let reader = try session.embedded(personal)
             let (accounts, incompleteness) = try await session.reading {
                 try await reader.accounts(client: owner)

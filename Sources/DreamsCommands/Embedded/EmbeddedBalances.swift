@@ -18,7 +18,9 @@ struct EmbeddedBalances: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Ids of accounts; none for all.", valueName: "id"))
     var ids: [String] = []
 
-    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: account,type,amount.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: account,type,amount.", valueName: "keys"),
+        completion: .columns { EmbeddedColumns.balances })
     var columns: String?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -31,7 +33,9 @@ struct EmbeddedBalances: AsyncParsableCommand {
             if ids.isEmpty {
                 let (accounts, incompleteness) = try await session.reading { try await client.accounts() }
                 ids = accounts.map(\.id)
-                if let incompleteness { session.diagnostics.warning("the list is not complete: \(incompleteness)") }
+                if let incompleteness {
+                    session.diagnostics.warning("the list is not complete: \(incompleteness)")
+                }
             }
             for id in ids {
                 let balances = try await session.reading { try await client.balances(account: id) }

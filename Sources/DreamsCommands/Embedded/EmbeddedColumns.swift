@@ -40,7 +40,8 @@ enum EmbeddedColumns {
             .time(path: "createdAt", title: "Created"), .time(path: "updatedAt", title: "Updated"),
             Column(path: "parentAccountId", title: "Parent"),
             Column(path: "paymentRoutingInformation", title: "Routing"),
-            Column(path: "balanceLimits", title: "Limits"), Column(path: "restrictions", title: "Restrictions"),
+            Column(path: "balanceLimits", title: "Limits"),
+            Column(path: "restrictions", title: "Restrictions"),
             Column(path: "closureReason", title: "Closure reason"),
         ])
 

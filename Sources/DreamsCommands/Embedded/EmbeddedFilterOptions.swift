@@ -8,25 +8,35 @@ struct EmbeddedFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only of this client, ten digits.", valueName: "client-id"))
     var client: String?
 
-    @Option(help: ArgumentHelp("Only of this account; rows then have a direction and a balance.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("Only of this account; rows then have a direction and a balance.", valueName: "id")
+    )
     var account: String?
 
     @Option(parsing: .unconditional, help: ArgumentHelp("Only of exactly this amount.", valueName: "amount"))
     var amount: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only of more than this amount.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Only of more than this amount.", valueName: "amount"))
     var amountOver: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only of less than this amount.", valueName: "amount"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Only of less than this amount.", valueName: "amount"))
     var amountUnder: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only with this payment date, YYYY-MM-DD.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only with this payment date, YYYY-MM-DD.", valueName: "date"))
     var on: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only with a payment date after this one.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only with a payment date after this one.", valueName: "date"))
     var after: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only with a payment date before this one.", valueName: "date"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only with a payment date before this one.", valueName: "date"))
     var before: String?
 
     @Option(
@@ -79,7 +89,8 @@ struct EmbeddedFilterOptions: ParsableArguments {
             throw EmbeddedValue.usage("--on goes with neither --after nor --before: it names the only day")
         }
         if let after = filter.after, let before = filter.before, after.days(until: before) < 2 {
-            throw EmbeddedValue.usage("no day is after \(after) and before \(before): both bounds are left out")
+            throw EmbeddedValue.usage(
+                "no day is after \(after) and before \(before): both bounds are left out")
         }
         if let over = filter.amountOver, let under = filter.amountUnder, over >= under {
             throw EmbeddedValue.usage("no amount is over \(over) and under \(under)")
@@ -106,7 +117,8 @@ enum EmbeddedValue {
     /// A client's id: ten digits.
     static func client(_ text: String) throws -> String {
         guard text.utf8.count == 10, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            throw usage("--client: \(VisibleText.of(text)) is not a client id of ten digits, as in 1000010400")
+            throw usage(
+                "--client: \(VisibleText.of(text)) is not a client id of ten digits, as in 1000010400")
         }
         return text
     }
@@ -137,10 +149,13 @@ enum EmbeddedValue {
     /// A word of the API's, in its capitals.
     static func word(_ text: String, _ option: String) throws -> String {
         let isWord = text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F || byte == 0x2D
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F
+                || byte == 0x2D
         }
         guard !text.isEmpty, isWord else {
-            throw usage("\(option): \(VisibleText.of(text)) is not a word such as COMPLETED; repeat the option for several")
+            throw usage(
+                "\(option): \(VisibleText.of(text)) is not a word such as COMPLETED; repeat the option for several"
+            )
         }
         return text.uppercased()
     }

@@ -20,7 +20,8 @@ enum EmbeddedRows {
     static func json(_ row: Statement.Row, of account: String, includesPending: Bool) -> JSON {
         var members = row.transaction.members(for: account)
         members.append(.init(name: "direction", value: .string(row.direction.rawValue)))
-        members.append(.init(name: "runningBalance", value: text(row.runningBalance.map(row.transaction.text))))
+        members.append(
+            .init(name: "runningBalance", value: text(row.runningBalance.map(row.transaction.text))))
         if includesPending {
             members.append(
                 .init(name: "projectedBalance", value: text(row.projectedBalance.map(row.transaction.text))))

@@ -23,7 +23,9 @@ struct EmbeddedShow: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Show the direction and balance as seen from this account.", valueName: "id"))
     var account: String?
 
-    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,memo.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,memo.", valueName: "keys"),
+        completion: .columns { EmbeddedColumns.transactions(ofAccount: true) })
     var columns: String?
 
     @OptionGroup(title: "Personal data") var personal: PersonalDataOptions
@@ -35,33 +37,15 @@ struct EmbeddedShow: AsyncParsableCommand {
             let view = account.map { AccountView(id: $0, isFilter: false) }
             let writer = try session.writer(EmbeddedColumns.transactions(ofAccount: view != nil), columns)
             let client = try session.embedded(personal)
-            var missing: [(id: String, error: APIError)] = []
-            for id in ids {
-                let found: (transaction: EmbeddedTransaction, problems: [String])
-                do throws(APIError) {
-                    found = try await client.transaction(id: id)
-                } catch {
-                    guard error.kind == .notFound else { throw session.failure(error) }
-                    missing.append((id, error))
-                    continue
-                }
-                for problem in found.problems { session.diagnostics.warning("\(id): \(problem)") }
-                let row = EmbeddedRows.json(found.transaction, view)
-                if ids.count == 1 { try writer.writeDocument(row) } else { try writer.write(row) }
+            let found = try await ByID(ids, session).read { id throws(APIError) in
+                try await client.transaction(id: id)
             }
-            if ids.count > 1 { try writer.finish() }
-            try report(missing)
+            for (transaction, problems) in found.values {
+                for problem in problems { session.diagnostics.warning("\(transaction.id): \(problem)") }
+            }
+            try found.print(
+                to: writer, what: "transaction", hint: "`dreams embedded transactions -o id` lists every id"
+            ) { EmbeddedRows.json($0.transaction, view) }
         }
-    }
-
-    private func report(_ missing: [(id: String, error: APIError)]) throws {
-        guard let first = missing.first else { return }
-        let others = missing.count > 1 ? " (and \(missing.count - 1) more of the \(ids.count))" : ""
-        var failure = CommandFailure(
-            .notFound, code: "not_found", "there is no transaction \(first.id)\(others)",
-            hint: "`dreams embedded transactions -o id` lists every id")
-        failure.report?.status = first.error.status
-        failure.report?.requestId = first.error.requestId
-        throw failure
     }
 }

@@ -43,7 +43,9 @@ struct EmbeddedStatement: AsyncParsableCommand {
             valueName: "days"))
     var margin: String?
 
-    @Option(help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,memo.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,memo.", valueName: "keys"),
+        completion: .columns { EmbeddedColumns.statement(includesPending: true) })
     var columns: String?
 
     @OptionGroup(title: "Personal data") var personal: PersonalDataOptions
@@ -79,7 +81,8 @@ struct EmbeddedStatement: AsyncParsableCommand {
         guard let margin else { return 8 }
         if margin == "all" { return nil }
         guard let days = Int(margin), (1...3660).contains(days) else {
-            throw EmbeddedValue.usage("--margin: \(VisibleText.of(margin)) is neither a number of days from 1 to 3660 nor all")
+            throw EmbeddedValue.usage(
+                "--margin: \(VisibleText.of(margin)) is neither a number of days from 1 to 3660 nor all")
         }
         return days
     }

@@ -33,7 +33,12 @@ struct EmbeddedTransactions: AsyncParsableCommand {
     @Flag(help: "The other way round.")
     var reverse = false
 
-    @OptionGroup(title: "List") var list: EmbeddedListOptions
+    @Option(
+        help: ArgumentHelp("Columns of table and csv, by JSON key: id,amount,memo.", valueName: "keys"),
+        completion: .columns { EmbeddedColumns.transactions(ofAccount: true) })
+    var columns: String?
+
+    @OptionGroup(title: "List") var limits: ListLimits
     @OptionGroup(title: "Personal data") var personal: PersonalDataOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -41,10 +46,12 @@ struct EmbeddedTransactions: AsyncParsableCommand {
         try await Session.run(global, about: .embedded) { session in
             let filter = try filters.filter(session)
             let view = filter.account.map { AccountView(id: $0, isFilter: true) }
-            let output = try session.list(EmbeddedColumns.transactions(ofAccount: view != nil), list.list)
+            let output = try session.list(
+                EmbeddedColumns.transactions(ofAccount: view != nil), columns, limits)
             let client = try session.embedded(personal)
             if client.isVersionThree, filter.client != nil {
-                throw EmbeddedValue.usage("--client: version 3 of the service has no such filter; use --account")
+                throw EmbeddedValue.usage(
+                    "--client: version 3 of the service has no such filter; use --account")
             }
             let listing = try await session.reading { try await client.transactions(filter) }
             if listing.rows.isEmpty, let view { try await session.check(account: view.id, client) }

@@ -52,7 +52,9 @@ extension EmbeddedStatement {
             ("In", text(statement.totalIn)), ("Out", text(statement.totalOut)),
             ("Closing balance", text(statement.closingBalance)),
         ]
-        if pending { lines.append(("Projected balance, with pending transactions", text(statement.projectedBalance))) }
+        if pending {
+            lines.append(("Projected balance, with pending transactions", text(statement.projectedBalance)))
+        }
         return lines
     }
 

@@ -38,7 +38,8 @@ extension Statement {
 
     private static func pending(_ rows: [Row]) -> [Row] {
         let pending = rows.filter { $0.transaction.effect == .pending }
-        let byId = Dictionary(pending.map { ($0.transaction.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byId = Dictionary(
+            pending.map { ($0.transaction.id, $0) }, uniquingKeysWith: { first, _ in first })
         return LedgerOrder.pendingNewestFirst(pending.map(\.transaction)).compactMap { byId[$0.id] }
     }
 
@@ -114,7 +115,8 @@ extension Statement {
         else { return }
         let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency) }
         remarks.append(
-            "with them the sums do not give the closing balance: \(text(expected)) instead of \(text(closing))")
+            "with them the sums do not give the closing balance: \(text(expected)) instead of \(text(closing))"
+        )
     }
 }
 

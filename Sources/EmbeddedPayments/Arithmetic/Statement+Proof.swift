@@ -17,7 +17,8 @@ extension Statement {
         else { return }
         // The chain says as much already; this catches a mistake of ours.
         if before.adding(totalIn)?.subtracting(totalOut) != closing {
-            problems.append("the balance before, what came in and what went out do not give the closing balance")
+            problems.append(
+                "the balance before, what came in and what went out do not give the closing balance")
         }
     }
 
@@ -75,7 +76,8 @@ extension Statement {
             guard let last, let moved, let difference = balance.subtracting(last.balance),
                 !moved.contains(difference)
             else { return }
-            let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency) }
+            let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency)
+            }
             let place =
                 "from \(last.row.transaction.id) (\(last.row.transaction.effectiveDate ?? "no date")) to "
                 + "\(row.transaction.id) (\(row.transaction.effectiveDate ?? "no date"))"

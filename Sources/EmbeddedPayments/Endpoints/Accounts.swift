@@ -20,7 +20,8 @@ extension EmbeddedPaymentsClient {
                 query: (client.map { [("clientId", $0)] } ?? [])
                     + [("page", String(page)), ("limit", String(Self.largestPage))])
             let response = try await accountsConnection.perform(call).response
-            let (items, total) = try accountsConnection.read(call, response) { (cursor) throws(JSONShapeError) in
+            let (items, total) = try accountsConnection.read(call, response) {
+                (cursor) throws(JSONShapeError) in
                 var items: [EmbeddedAccount] = []
                 for item in try cursor.array("items") {
                     items.append(try EmbeddedAccount(item, keepsPersonalData: keepsPersonalData))

@@ -47,7 +47,8 @@ extension EmbeddedPaymentsClient {
         let rest = try transactionsConnection.parse(call, response, eachOf: "items") { reading.take($0) }
         pages = reading
         guard rest["items"]?.arrayValue != nil else {
-            throw APIError(call, response, problem: "items: expected an array, found \(Self.kind(rest["items"]))")
+            throw APIError(
+                call, response, problem: "items: expected an array, found \(Self.kind(rest["items"]))")
         }
         pages.endPage(rest["metadata"])
     }

@@ -5,7 +5,8 @@ public enum AccountNumber {
     public static func masked(_ number: String) -> String {
         let last = number.unicodeScalars.suffix(4)
         let before = number.unicodeScalars.dropLast(4)
-        let isMasked = !before.isEmpty && before.allSatisfy { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+        let isMasked =
+            !before.isEmpty && before.allSatisfy { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
         if isMasked { return number }
         return before.isEmpty ? "..." : "..." + String(String.UnicodeScalarView(last))
     }

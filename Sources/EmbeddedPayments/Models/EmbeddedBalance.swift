@@ -34,7 +34,8 @@ public struct EmbeddedBalance: Sendable {
         _ entry: JSONCursor, _ type: String, _ account: String, _ date: String?, _ currency: String?
     ) throws(JSONShapeError) {
         var problems: [String] = []
-        guard let amount = TransactionReader.decimal(entry.value["amount"] ?? .null, "amount", &problems) else {
+        guard let amount = TransactionReader.decimal(entry.value["amount"] ?? .null, "amount", &problems)
+        else {
             throw entry.error("amount", expected: "a number")
         }
         json = [

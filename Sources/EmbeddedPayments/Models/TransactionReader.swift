@@ -44,7 +44,9 @@ struct TransactionReader {
             if case .null = member.value { continue }
             take(field, member.value, &parts, &three, &problems)
         }
-        if three.isPresent { three.apply(to: &parts, keepsPersonalData, &problems) } else {
+        if three.isPresent {
+            three.apply(to: &parts, keepsPersonalData, &problems)
+        } else {
             parts.ledgers = .one(parts.ledger)
         }
         guard let id = parts.id, !id.isEmpty else {
