@@ -6,7 +6,9 @@ struct JSONParser {
 
     let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
-    private var depth = 0
+    private(set) var depth = 0
+    /// The names of the first of many objects that are most likely alike, and the depth at which these stand.
+    var layout = JSONLayout()
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -47,6 +49,7 @@ struct JSONParser {
     mutating func document(eachOf name: String, _ body: (JSON) -> Void) throws(JSONFailure) -> JSON {
         skipWhitespace()
         guard current == UInt8(ascii: "{") else { return try document() }
+        layout.depth = depth + 3
         let object = try object { (member, parser) throws(JSONFailure) in
             guard member == name, parser.current == UInt8(ascii: "[") else { return try parser.value() }
             guard try parser.beginsArray() else { return .array([]) }
@@ -93,19 +96,32 @@ struct JSONParser {
             return JSONObject()
         }
         var members: [JSONObject.Member] = []
-        members.reserveCapacity(8)
+        let isAlike = depth == layout.depth
+        members.reserveCapacity(isAlike ? max(8, layout.names.count) : 8)
         var names = JSONNameSet()
+        var following = JSONLayout.Following()
         while true {
             guard let quote = current else { throw failure(.endsInside(.object)) }
             guard quote == UInt8(ascii: "\"") else {
                 throw failure(quote == UInt8(ascii: "}") ? .trailingComma : .expectedName)
             }
             let start = position
-            let name = try string()
-            let source = UnsafeRawBufferPointer(
-                rebasing: UnsafeRawBufferPointer(bytes)[start + 1..<position - 1])
-            guard names.insert(name, from: source, into: members) else {
-                throw failure(.duplicateName(name), at: start)
+            let name: String
+            if isAlike, let known = layout.next(&following, in: bytes, at: start) {
+                name = known.name
+                position = start + known.count + 2
+                guard !following.hasStrayed || !members.contains(where: { $0.name == name }) else {
+                    throw failure(.duplicateName(name), at: start)
+                }
+            } else {
+                name = try string()
+                let source = UnsafeRawBufferPointer(
+                    rebasing: UnsafeRawBufferPointer(bytes)[start + 1..<position - 1])
+                let isNew =
+                    following.hasStrayed
+                    ? !members.contains { $0.name == name } : names.insert(name, from: source, into: members)
+                guard isNew else { throw failure(.duplicateName(name), at: start) }
+                if isAlike { layout.note(name, at: start + 1, source) }
             }
             skipWhitespace()
             guard let colon = current else { throw failure(.endsInside(.object)) }
@@ -122,6 +138,7 @@ struct JSONParser {
             skipWhitespace()
         }
         leave()
+        if isAlike { layout.isComplete = true }
         return JSONObject(members)
     }
 

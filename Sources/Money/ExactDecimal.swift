@@ -29,6 +29,10 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
     /// Reads a JSON number's text (RFC 8259, section 6), such as `384.40`, `-0.02` or `1.5e3`, or a decimal text of the
     /// same form; nil for anything else, and for more than 36 digits.
     public init?(_ text: some StringProtocol) {
+        if let plain = Self.plain(text.utf8) {
+            self = plain
+            return
+        }
         var bytes = Array(text.utf8)[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
         if isNegative { bytes.removeFirst() }
@@ -52,6 +56,31 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
         }
         self.init(digits: isNegative ? -digits : digits, scale: fraction.count)
         guard exponent == 0 || shift(by: exponent), scale <= Self.mostDecimals else { return nil }
+    }
+
+    /// Reads digits with perhaps a sign and a point, up to 18 of them, which is what nearly every amount is; nil for
+    /// anything else, right or wrong.
+    private static func plain(_ bytes: some Sequence<UInt8>) -> ExactDecimal? {
+        var (value, count, scale, isNegative, isFirst) = (Int64(0), 0, -1, false, true)
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39:
+                guard count < 18 else { return nil }
+                value = value * 10 + Int64(byte & 0x0F)
+                count += 1
+                if scale >= 0 { scale += 1 }
+            case UInt8(ascii: "."):
+                guard scale < 0, count > 0 else { return nil }
+                scale = 0
+            case UInt8(ascii: "-"):
+                guard isFirst else { return nil }
+                isNegative = true
+            default: return nil
+            }
+            isFirst = false
+        }
+        guard count > 0, scale != 0 else { return nil }
+        return ExactDecimal(digits: Int128(isNegative ? -value : value), scale: max(scale, 0))
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -177,13 +206,33 @@ extension ExactDecimal: CustomStringConvertible {
     public func text(decimals: Int) -> String {
         let short = decimals >= scale ? self : normalized
         let scale = max(decimals, short.scale)
-        let text = Int64(exactly: short.digits).map { String($0.magnitude) } ?? String(short.digits.magnitude)
-        let sign = isNegative ? "-" : ""
-        let zeros = scale - short.scale
-        let padded =
-            String(repeating: "0", count: max(0, short.scale + 1 - text.utf8.count)) + text
-            + String(repeating: "0", count: zeros)
-        guard scale > 0 else { return sign + padded }
-        return sign + padded.dropLast(scale) + "." + padded.suffix(scale)
+        if let small = Int64(exactly: short.digits) {
+            return Self.text(small.magnitude, isNegative, zeros: scale - short.scale, scale: scale)
+        }
+        return Self.text(short.digits.magnitude, isNegative, zeros: scale - short.scale, scale: scale)
+    }
+
+    /// Writes digits from the last one on: so many zeros, then those of the number, a point before the last `scale`.
+    private static func text<Magnitude: FixedWidthInteger & UnsignedInteger>(
+        _ magnitude: Magnitude, _ isNegative: Bool, zeros: Int, scale: Int
+    ) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48)
+        var written = 0
+        func put(_ digit: UInt8) {
+            if written == scale, scale > 0 { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(UInt8(ascii: "0") + digit)
+            written += 1
+        }
+        for _ in 0..<zeros { put(0) }
+        var rest = magnitude
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            put(UInt8(truncatingIfNeeded: digit))
+            rest = quotient
+        } while rest > 0 || written <= scale
+        if isNegative { bytes.append(UInt8(ascii: "-")) }
+        bytes.reverse()
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

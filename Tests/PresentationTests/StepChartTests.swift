@@ -19,10 +19,10 @@ import Testing
             text == """
                 9 +    *****
                   |    *   *
-                  |    *   ******
+                  |    *   *****
                 0 +*****
-                  +--------------
-                   a            z
+                  +-------------
+                   a           z
 
                 """)
     }
@@ -36,7 +36,7 @@ import Testing
         let text = try #require(chart(0, [7]).render(width: 13, height: 2, isUnicode: true))
         #expect(
             text == """
-                7 ┤    ⢰⠉⠉⠉⠉⠉
+                7 ┤    ⢸⠉⠉⠉⠉⠉
                 0 ┤⣀⣀⣀⣀⣸
                   └──────────
                    a        z

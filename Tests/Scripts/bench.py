@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import bench_embedded
 import bench_writes
 
 QUICK_RUNS = 61
@@ -82,6 +83,7 @@ class Bench:
         self.one_page()
         self.many_pages()
         bench_writes.all_writes(self)
+        bench_embedded.all_embedded(self)
         return self.is_good
 
     @staticmethod

@@ -32,10 +32,11 @@ struct PersonalDataOptions: ParsableArguments {
 extension Session {
     /// The client of Embedded Payments. Connects to nothing by itself.
     func embedded(_ options: PersonalDataOptions? = nil) throws -> EmbeddedPaymentsClient {
+        showsPersonalData = options?.showPersonalData ?? false
         let filters = try settings.required(.embedded).filters?.value ?? .query
         return EmbeddedPaymentsClient(
             transactions: try service(.embedded), accounts: try service(.embedded, accounts: true),
             filters: FilterPlacement(rawValue: filters.rawValue) ?? .query,
-            keepsPersonalData: options?.showPersonalData ?? false)
+            keepsPersonalData: showsPersonalData)
     }
 }

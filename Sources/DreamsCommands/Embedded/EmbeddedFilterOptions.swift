@@ -135,8 +135,9 @@ enum EmbeddedValue {
     static func amount(_ text: String, _ option: String) throws -> ExactDecimal {
         do {
             // The documented pattern allows `.5`, which is sent as `0.50`.
-            let text = text.hasPrefix(".") ? "0" + text : text
-            let cents = try MinorUnits.parse(text, exponent: 2)
+            let digits = text.dropFirst().utf8
+            let isFraction = text.hasPrefix(".") && digits.allSatisfy { (0x30...0x39).contains($0) }
+            let cents = try MinorUnits.parse(isFraction && !digits.isEmpty ? "0" + text : text, exponent: 2)
             guard cents < 100_000_000_000_000_000 else {
                 throw usage("\(option): \(VisibleText.of(text)) has more than 15 digits before the point")
             }

@@ -5,9 +5,18 @@ import WebAPI
 
 /// Transactions as rows of output.
 enum EmbeddedRows {
+    /// The members that some columns show, and the id.
+    static func members(shownBy columns: [Column]) -> [EmbeddedMember] {
+        let names = columns.compactMap { $0.path.split(separator: ".").first.map(String.init) }
+        return EmbeddedMember.allCases.filter { $0 == .id || names.contains($0.rawValue) }
+    }
+
     /// A transaction with its direction and the balance after it, which are null without an account.
-    static func json(_ row: EmbeddedTransaction, _ view: AccountView?) -> JSON {
-        var members = row.members(for: view?.id)
+    static func json(
+        _ row: EmbeddedTransaction, _ view: AccountView?,
+        only wanted: [EmbeddedMember] = EmbeddedMember.allCases
+    ) -> JSON {
+        var members = row.members(for: view?.id, only: wanted)
         let direction = view?.direction(row)
         members.append(.init(name: "direction", value: text(direction?.rawValue)))
         let isFinal = row.effect == .posted || row.effect == .void

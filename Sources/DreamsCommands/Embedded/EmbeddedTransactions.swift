@@ -46,8 +46,12 @@ struct EmbeddedTransactions: AsyncParsableCommand {
         try await Session.run(global, about: .embedded) { session in
             let filter = try filters.filter(session)
             let view = filter.account.map { AccountView(id: $0, isFilter: true) }
-            let output = try session.list(
-                EmbeddedColumns.transactions(ofAccount: view != nil), columns, limits)
+            let set = EmbeddedColumns.transactions(ofAccount: view != nil)
+            let output = try session.list(set, columns, limits)
+            let wanted =
+                session.format.isJSON
+                ? EmbeddedMember.allCases
+                : EmbeddedRows.members(shownBy: (try? set.select(columns)) ?? set.known)
             let client = try session.embedded(personal)
             if client.isVersionThree, filter.client != nil {
                 throw EmbeddedValue.usage(
@@ -57,7 +61,7 @@ struct EmbeddedTransactions: AsyncParsableCommand {
             if listing.rows.isEmpty, let view { try await session.check(account: view.id, client) }
             session.tell(listing)
             for row in ordered(listing.rows, view) where !output.isFull {
-                _ = try output.write(EmbeddedRows.json(row, view))
+                _ = try output.write(EmbeddedRows.json(row, view, only: wanted))
             }
             if let reason = listing.incompleteness { output.isUnexpectedlyIncomplete(reason) }
             try output.end()

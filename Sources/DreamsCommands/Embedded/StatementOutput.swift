@@ -68,7 +68,10 @@ extension EmbeddedStatement {
             let gap = nameWidth - line.name.count + width - line.text.count + 2
             text += line.name + String(repeating: " ", count: gap) + line.text + "\n"
         }
-        let check = statement.isConsistent ? "adds up" : "\(Plural.of(statement.problems.count, "problem"))"
+        let isEmpty = !statement.rows.contains { $0.runningBalance != nil }
+        let check =
+            statement.isConsistent
+            ? (isEmpty ? "nothing to check" : "adds up") : "\(Plural.of(statement.problems.count, "problem"))"
         let gap = nameWidth - 5 + max(0, width - check.count) + 2
         return text + "Check" + String(repeating: " ", count: gap) + check + "\n"
     }

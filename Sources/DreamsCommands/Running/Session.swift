@@ -249,8 +249,12 @@ final class Session {
         return made
     }
 
+    /// Embedded Payments only: whether bodies, in which account numbers stand whole, may be traced.
+    var showsPersonalData = false
+
     private var tracer: HTTPTracer {
-        guard let level = HTTPTracer.Level(rawValue: min(verbosity, 2)), level != .off else { return .off }
+        let most = subject == .embedded && !showsPersonalData ? 1 : 2
+        guard let level = HTTPTracer.Level(rawValue: min(verbosity, most)), level != .off else { return .off }
         return HTTPTracer(level: level) { [diagnostics] text in
             for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
                 diagnostics.line(String(line))

@@ -1,3 +1,5 @@
+import Money
+
 /// The order in which transactions affected the ledger, newest first.
 ///
 /// By `effectiveDate`, then by `postingVersion` as a number, both descending: the guide's rule. What it leaves open is
@@ -9,7 +11,8 @@ public enum LedgerOrder {
     private struct Key {
         var date: CalendarDate?
         var version: Int64?
-        var created: (seconds: Int64, nanoseconds: Int32)?
+        /// Read only where it may count: most rows have a date and a version.
+        var created: Timestamp?
         var row: EmbeddedTransaction
     }
 
@@ -18,10 +21,11 @@ public enum LedgerOrder {
         _ rows: [EmbeddedTransaction], account: String?
     ) -> [EmbeddedTransaction] {
         var keys = rows.map { row in
-            let created = row.created
+            let date = row.ledgerDate
+            let version = row.ledger(of: account).postingVersion
             return Key(
-                date: row.ledgerDate, version: row.ledger(of: account).postingVersion,
-                created: created.map { ($0.seconds, $0.nanoseconds) }, row: row)
+                date: date, version: version, created: date == nil || version == nil ? row.created : nil,
+                row: row)
         }
         keys.sort(by: isNewer)
         return keys.map(\.row)
@@ -47,8 +51,9 @@ public enum LedgerOrder {
             guard let first = left.version, let second = right.version else { return left.version == nil }
             return first > second
         }
-        if let first = left.created, let second = right.created, first != second { return first > second }
-        if (left.created == nil) != (right.created == nil) { return left.created == nil }
+        let (first, second) = (left.created ?? left.row.created, right.created ?? right.row.created)
+        if let first, let second, first != second { return first > second }
+        if (first == nil) != (second == nil) { return first == nil }
         return left.row.id < right.row.id
     }
 }

@@ -102,20 +102,20 @@ extension Statement {
     private mutating func remark(_ period: [Row]) {
         let assumed = rows.count(where: \.isDirectionAssumed)
         if assumed > 0 {
-            remarks.append("\(assumed) of the rows name no account of either side and count as payments out")
+            remarks.append("rows that name no account of either side: \(assumed); they count as payments out")
         }
         let uncertain = period.filter { $0.transaction.effect == .uncertain }
         guard !uncertain.isEmpty else { return }
         let names = Set(uncertain.map { $0.transaction.status?.rawValue ?? "no status" }).sorted()
         remarks.append(
-            "\(uncertain.count) of the rows are of a status whose effect is not documented "
-                + "(\(names.joined(separator: ", "))) and in no sum")
+            "rows in a status whose effect is not documented (\(names.joined(separator: ", "))): "
+                + "\(uncertain.count); they are in no sum")
         guard let before = balanceBefore, let closing = closingBalance, let totalIn, let totalOut,
             let expected = before.adding(totalIn)?.subtracting(totalOut), expected != closing
         else { return }
         let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency) }
         remarks.append(
-            "with them the sums do not give the closing balance: \(text(expected)) instead of \(text(closing))"
+            "what came in and went out leads to \(text(expected)), and the closing balance is \(text(closing))"
         )
     }
 }

@@ -37,17 +37,25 @@ struct TransactionPages {
         var problems: [String] = []
         let transaction = reader.read(row, &problems)
         let isNew = transaction.map { ids.insert($0.id).inserted } ?? false
-        if isNew || transaction == nil && pages == 0 {
-            let name = transaction.map { " (\($0.id))" } ?? ""
-            result.problems += problems.map { "row \(position)\(name): \($0)" }
-        }
         guard let transaction else {
-            if pages == 0 { withoutId += 1 }
+            if pages == 0 {
+                withoutId += 1
+                tell(problems, "row \(position)")
+            }
             return
         }
         guard isNew else { return }
         fresh += 1
-        if filter.matches(transaction) { result.rows.append(transaction) } else { result.unasked += 1 }
+        guard filter.matches(transaction) else {
+            result.unasked += 1
+            return
+        }
+        tell(problems, "row \(position) (\(transaction.id))")
+        result.rows.append(transaction)
+    }
+
+    private mutating func tell(_ problems: [String], _ place: String) {
+        for problem in problems { result.problems.append("\(place): \(problem)") }
     }
 
     /// Takes what the page says about the whole.

@@ -1,45 +1,66 @@
 public import ExactJSON
 public import Money
 
+/// The documented members of a transaction of version 2, in the order in which they are written.
+public enum EmbeddedMember: String, CaseIterable, Sendable {
+    case id, transactionReferenceId, originatingId, status, type, originatingTransactionType, ledgerBalance
+    case debtorClientId, debtorAccountId, debtorAccountNumber, debtorName
+    case creditorClientId, creditorAccountId, creditorAccountNumber, creditorName
+    case recipientId, amount, currency, paymentDate, createdAt, postingVersion, effectiveDate, memo
+    case feeType, error
+}
+
 extension EmbeddedTransaction {
-    /// The transaction in the words of version 2: every documented member, `null` where there is no value, amounts as
-    /// exact decimal texts. A row of version 3 has that version's own members behind them.
+    /// The transaction in the words of version 2, `null` where there is no value, amounts as exact decimal texts. A row of
+    /// version 3 has that version's own members behind them.
     ///
-    /// `account`: whose ledger a row of version 3 tells of.
-    public func members(for account: String? = nil) -> [JSONObject.Member] {
+    /// `account`: whose ledger a row of version 3 tells of. `wanted`: only these, for a caller who looks at nothing else.
+    public func members(
+        for account: String? = nil, only wanted: [EmbeddedMember] = EmbeddedMember.allCases
+    ) -> [JSONObject.Member] {
         let ledger = ledger(of: account)
         var members: [JSONObject.Member] = []
-        members.reserveCapacity(26)
-        func add(_ name: String, _ text: String?) {
-            members.append(JSONObject.Member(name: name, value: text.map(JSON.string) ?? .null))
+        members.reserveCapacity(wanted.count + 3)
+        for member in wanted {
+            members.append(JSONObject.Member(name: member.rawValue, value: value(of: member, ledger)))
         }
-        add("id", id)
-        add("transactionReferenceId", reference)
-        add("originatingId", originatingId)
-        add("status", status?.rawValue)
-        add("type", type)
-        add("originatingTransactionType", originatingType)
-        add("ledgerBalance", ledger.balance.map(text))
-        add("debtorClientId", debtor.clientId)
-        add("debtorAccountId", debtor.accountId)
-        add("debtorAccountNumber", debtor.accountNumber)
-        add("debtorName", debtor.name)
-        add("creditorClientId", creditor.clientId)
-        add("creditorAccountId", creditor.accountId)
-        add("creditorAccountNumber", creditor.accountNumber)
-        add("creditorName", creditor.name)
-        add("recipientId", recipientId)
-        add("amount", amount.map(text))
-        add("currency", currency)
-        add("paymentDate", paymentDate)
-        add("createdAt", shownCreation)
-        members.append(.init(name: "postingVersion", value: ledger.postingVersion.map(JSON.integer) ?? .null))
-        add("effectiveDate", effectiveDate)
-        add("memo", memo)
-        add("feeType", rarities?.feeType)
-        members.append(.init(name: "error", value: rarities?.error ?? .null))
         members += rarities?.versionThree?.members ?? []
         return members
+    }
+
+    private func value(of member: EmbeddedMember, _ ledger: Ledger) -> JSON {
+        let text: String? =
+            switch member {
+            case .id: id
+            case .transactionReferenceId: reference
+            case .originatingId: originatingId
+            case .status: status?.rawValue
+            case .type: type
+            case .originatingTransactionType: originatingType
+            case .ledgerBalance: ledger.balance.map(self.text)
+            case .debtorClientId: debtor.clientId
+            case .debtorAccountId: debtor.accountId
+            case .debtorAccountNumber: debtor.accountNumber
+            case .debtorName: debtor.name
+            case .creditorClientId: creditor.clientId
+            case .creditorAccountId: creditor.accountId
+            case .creditorAccountNumber: creditor.accountNumber
+            case .creditorName: creditor.name
+            case .recipientId: recipientId
+            case .amount: amount.map(self.text)
+            case .currency: currency
+            case .paymentDate: paymentDate
+            case .createdAt: shownCreation
+            case .effectiveDate: effectiveDate
+            case .memo: memo
+            case .feeType: rarities?.feeType
+            case .postingVersion, .error: nil
+            }
+        switch member {
+        case .postingVersion: return ledger.postingVersion.map(JSON.integer) ?? .null
+        case .error: return rarities?.error ?? .null
+        default: return text.map(JSON.string) ?? .null
+        }
     }
 
     /// An amount of this transaction's currency in plain notation, with at least its decimals.
@@ -49,7 +70,7 @@ extension EmbeddedTransaction {
 
     /// RFC 3339 in UTC; what is no time stays as it came.
     private var shownCreation: String? {
-        guard let createdAt, !createdAt.hasSuffix("Z") else { return createdAt }
+        guard let createdAt, createdAt.utf8.last != UInt8(ascii: "Z") else { return createdAt }
         return created?.description ?? createdAt
     }
 }

@@ -13,7 +13,7 @@ struct TransactionReader {
     }
 
     /// The documented members of version 2, and those that tell version 3 apart.
-    private enum Field: String {
+    private enum Field: String, CaseIterable {
         case id, transactionReferenceId, originatingId, status, type, originatingTransactionType
         case ledgerBalance, debtorClientId, debtorAccountId, debtorAccountNumber, debtorName
         case creditorClientId, creditorAccountId, creditorAccountNumber, creditorName, recipientId
@@ -21,6 +21,9 @@ struct TransactionReader {
         case debtor, creditor, valueDate, requestedExecutionDate, originatingTransaction
         case localInstrumentCode, targetAmount, targetCurrency, fxInformation, paymentPurpose
     }
+
+    private static let fields = Dictionary(
+        uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, $0) })
 
     /// Whether account numbers and the details of parties stay as they come.
     let keepsPersonalData: Bool
@@ -60,10 +63,10 @@ struct TransactionReader {
     private mutating func field(at index: Int, _ name: String) -> Field? {
         if index < layout.count {
             if layout[index].name == name { return layout[index].field }
-            layout[index] = (name, Field(rawValue: name))
+            layout[index] = (name, Self.fields[name])
             return layout[index].field
         }
-        let field = Field(rawValue: name)
+        let field = Self.fields[name]
         if index == layout.count { layout.append((name, field)) }
         return field
     }
