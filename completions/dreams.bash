@@ -237,13 +237,13 @@ _dreams() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|accounts|savings|testbank|journal|config|help)
+    list-requested|show|settle|fail|reconcile|patch-user|apply|resume|resolve|api|schema|accounts|savings|testbank|embedded|journal|config|help)
         # Offer subcommand argument completions
         "_dreams_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema accounts savings testbank journal config help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list-requested show settle fail reconcile patch-user apply resume resolve api schema accounts savings testbank embedded journal config help' -- "${cur}"))
         ;;
     esac
 }
@@ -2300,7 +2300,7 @@ _dreams_testbank_currencies() {
     # Offer option value completions
     case "${prev}" in
     '--columns')
-        __dreams_add_completions -W 'id'$'\n''name'$'\n''symbol'$'\n''exchangeRate'$'\n''emoji'
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion testbank currencies -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--profile')
@@ -2473,7 +2473,7 @@ _dreams_testbank_accounts_list() {
         return
         ;;
     '--columns')
-        __dreams_add_completions -W 'id'$'\n''name'$'\n''visibility'$'\n''currency'$'\n''balanceTotal'$'\n''externalId'$'\n''createdAt'$'\n''updatedAt'
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion testbank accounts list -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--limit')
@@ -2555,7 +2555,7 @@ _dreams_testbank_accounts_show() {
     # Offer option value completions
     case "${prev}" in
     '--columns')
-        __dreams_add_completions -W 'id'$'\n''name'$'\n''visibility'$'\n''currency'$'\n''balanceTotal'$'\n''externalId'$'\n''createdAt'$'\n''updatedAt'
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion testbank accounts show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--profile')
@@ -3032,7 +3032,7 @@ _dreams_testbank_transactions_list() {
         return
         ;;
     '--columns')
-        __dreams_add_completions -W 'id'$'\n''createdAt'$'\n''direction'$'\n''sender'$'\n''recipient'$'\n''amount'$'\n''currency'$'\n''reference'$'\n''senderName'$'\n''recipientName'$'\n''exchangeRate'$'\n''externalId'
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion testbank transactions list -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--limit')
@@ -3114,7 +3114,7 @@ _dreams_testbank_transactions_show() {
     # Offer option value completions
     case "${prev}" in
     '--columns')
-        __dreams_add_completions -W 'id'$'\n''createdAt'$'\n''sender'$'\n''recipient'$'\n''amount'$'\n''currency'$'\n''reference'$'\n''exchangeRate'$'\n''externalId'$'\n''direction'$'\n''senderName'$'\n''recipientName'
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion testbank transactions show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--profile')
@@ -3397,6 +3397,539 @@ _dreams_testbank_transfer() {
         return
         ;;
     '--lock-timeout')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_embedded() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    transactions|show|statement|accounts|balances)
+        # Offer subcommand argument completions
+        "_dreams_embedded_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'transactions show statement accounts balances' -- "${cur}"))
+        ;;
+    esac
+}
+
+_dreams_embedded_transactions() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--reverse --require-complete --show-personal-data --quiet -q --version -h --help)
+    repeating_options=(--type --status)
+    non_repeating_options=(--client --account --amount --amount-over --amount-under --on --after --before --recipient --reference --order --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--client')
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--amount')
+        return
+        ;;
+    '--amount-over')
+        return
+        ;;
+    '--amount-under')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--after')
+        return
+        ;;
+    '--before')
+        return
+        ;;
+    '--type')
+        __dreams_add_completions -W 'ACH'$'\n''WIRE'$'\n''RTP'$'\n''TRANSFER'$'\n''CARD'$'\n''REVERSAL'$'\n''RETURN'$'\n''FEE'$'\n''OTHER'$'\n''MISCELLANEOUS_CREDIT'$'\n''MISCELLANEOUS_DEBIT'
+        return
+        ;;
+    '--recipient')
+        return
+        ;;
+    '--status')
+        __dreams_add_completions -W 'PENDING'$'\n''COMPLETED'$'\n''COMPLETED_WITH_EXCEPTIONS'$'\n''REJECTED'$'\n''CANCELED'$'\n''RETURNED'$'\n''PARTIALLY_COMPLETED'$'\n''UNDEFINED'$'\n''COMPLETED_NOT_IN_TARGET_WALLET'
+        return
+        ;;
+    '--reference')
+        return
+        ;;
+    '--order')
+        __dreams_add_completions -W 'ledger'$'\n''server'
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion embedded transactions -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_embedded_show() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--show-personal-data --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion embedded show -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_embedded_statement() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--pending --check --plot --show-personal-data --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --from --to --margin --columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--margin')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion embedded statement -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_embedded_accounts() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--require-complete --show-personal-data --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--client --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--client')
+        return
+        ;;
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion embedded accounts -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--profile')
+        __dreams_add_completions -W "$(eval 'dreams config profiles 2>/dev/null')"
+        return
+        ;;
+    '--config')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--base-url')
+        return
+        ;;
+    '--token-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--account-setup')
+        __dreams_add_completions -W 'shared-per-user'$'\n''shared-per-dream'$'\n''performance'
+        return
+        ;;
+    '--ca-file')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-cert')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--client-key')
+        __dreams_add_completions -f
+        return
+        ;;
+    '--proxy')
+        return
+        ;;
+    '--connect-timeout')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--retry-budget')
+        return
+        ;;
+    '--concurrency')
+        return
+        ;;
+    '-o'|'--output')
+        __dreams_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''id'
+        return
+        ;;
+    '--color')
+        __dreams_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_dreams_embedded_balances() {
+    repeating_flags=(--verbose -v)
+    non_repeating_flags=(--quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    __dreams_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--columns')
+        __dreams_add_completions -W "$(__dreams_custom_complete ---completion embedded balances -- --columns "${COMP_CWORD}" "$(__dreams_cursor_index_in_current_word)")"
         return
         ;;
     '--profile')
