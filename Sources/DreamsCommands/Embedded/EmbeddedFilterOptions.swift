@@ -40,7 +40,7 @@ struct EmbeddedFilterOptions: ParsableArguments {
     var before: String?
 
     @Option(
-        help: ArgumentHelp("Only of this type, such as ACH. Repeatable.", valueName: "type"),
+        help: ArgumentHelp("Only of this type, such as ACH; repeatable.", valueName: "type"),
         completion: .list(PaymentTypes.documented))
     var type: [String] = []
 
@@ -48,7 +48,7 @@ struct EmbeddedFilterOptions: ParsableArguments {
     var recipient: String?
 
     @Option(
-        help: ArgumentHelp("Only in this status, such as COMPLETED. Repeatable.", valueName: "status"),
+        help: ArgumentHelp("Only in this status, such as COMPLETED; repeatable.", valueName: "status"),
         completion: .list(PaymentStatus.documented))
     var status: [String] = []
 
