@@ -51,9 +51,22 @@ public struct ItemResult: Sendable, Equatable {
     /// How many times sending was tried.
     public var attempts: Int
     /// Why it did not end well.
-    public var error: ItemError?
+    public var error: ItemError? {
+        get { why?.error }
+        set { why = newValue.map(Why.init) }
+    }
+    private var why: Why?
     /// Members that only some commands have, after the common ones.
     public var extras: [JSONObject.Member]
+
+    /// Kept apart: most of a hundred thousand results have none, and it would be the greater part of each.
+    private final class Why: Sendable, Equatable {
+        let error: ItemError
+
+        init(_ error: ItemError) { self.error = error }
+
+        static func == (left: Why, right: Why) -> Bool { left.error == right.error }
+    }
 
     /// Makes a result from an item and how it ended.
     public init(
@@ -68,7 +81,7 @@ public struct ItemResult: Sendable, Equatable {
         self.failedAt = item.observed?.failedAt
         self.amountCents = item.amountCents
         self.attempts = attempts
-        self.error = error
+        why = error.map(Why.init)
         self.extras = item.extras
     }
 

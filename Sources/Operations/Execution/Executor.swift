@@ -42,10 +42,13 @@ public struct Executor: Sendable {
     public func run(
         _ plan: Plan, journal: RunJournal, report: (ItemResult) async -> Void = { _ in }
     ) async -> [ItemResult] {
-        var results = [ItemResult?](repeating: nil, count: plan.items.count)
+        // One array of them: a hundred thousand results are worth counting in memory.
+        var results = plan.items.map { ItemResult($0, command: plan.command, .skipped) }
+        var isKnown = [Bool](repeating: false, count: results.count)
         for (index, item) in plan.items.enumerated() {
             guard let result = Self.resultWithoutSending(item, command: plan.command) else { continue }
             results[index] = result
+            isKnown[index] = true
             journal.recordUnsent(result, index: index)
             await report(result)
         }
@@ -92,6 +95,7 @@ public struct Executor: Sendable {
                         let result = end.result(
                             of: plan.items[index], in: plan.steps[step], command: plan.command)
                         results[index] = result
+                        isKnown[index] = true
                         journal.record(result, index: index, request: plan.steps[step].request)
                         await report(result)
                     }
@@ -99,14 +103,12 @@ public struct Executor: Sendable {
             }
         }
         // What was not started: the run was stopped. No item is ever lost, not even by a mistake of ours.
-        for index in plan.items.indices where results[index] == nil {
-            let result = ItemResult(
-                plan.items[index], command: plan.command, .skipped, error: control.stopped ?? Self.notPlanned)
-            results[index] = result
-            journal.record(result, index: index, request: nil)
-            await report(result)
+        for index in results.indices where !isKnown[index] {
+            results[index].error = control.stopped ?? Self.notPlanned
+            journal.record(results[index], index: index, request: nil)
+            await report(results[index])
         }
-        return results.compactMap { $0 }
+        return results
     }
 
     private static let notPlanned = ItemError(
