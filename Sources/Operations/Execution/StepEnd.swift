@@ -48,7 +48,8 @@ struct StepEnd: Sendable, Equatable {
         var result = ItemResult(item, command: command, outcome, attempts: attempts, error: error)
         if outcome == .unknown, !step.request.isAboutAccount { result.forgetState() }
         if outcome == .done { result.adopt(step.request, id: item.id) }
-        if let seen = record ?? part(of: item)?.transaction.map(Record.transaction) { result.adopt(seen) }
+        let seen = record ?? part(of: item)?.transaction.map(Record.transaction)
+        if let seen, !isBeside(step, command) { result.adopt(seen) }
         if case .partly(_, let parts, _) = kind, outcome == .unknown {
             result.extras.append(Reading.Part.member(parts))
         }
@@ -104,11 +105,16 @@ struct StepEnd: Sendable, Equatable {
         return parts.first { $0.name == Reading.Part.name(transaction: id) }
     }
 
+    /// Whether a step sends figures that belong to an item, and is not what the item is about: of the transaction, an
+    /// account tells nothing. Where the account is what the item is about, the item's own outcome tells.
+    private func isBeside(_ step: Step, _ command: String) -> Bool {
+        step.request.isAboutAccount && command != Plan.updatesAccount
+    }
+
     /// Every account whose figures were to be sent, the request itself included when it was one.
     private func accountUpdates(in step: Step, _ command: String) -> [JSON] {
         var all = followUps
-        // Where the account is what the item is about, the item's own outcome tells.
-        if case .updateAccount(let patch) = step.request, command != Plan.updatesAccount {
+        if case .updateAccount(let patch) = step.request, isBeside(step, command) {
             all.insert(.init(patch: patch, kind: kind), at: 0)
         }
         return all.map { followUp in
