@@ -1,31 +1,24 @@
 """Kills dreams at random instants of real batches, resolves and resumes, and looks at what the service has then.
 
-Tests/Scripts/killtest calls it. Every trial follows from the seed and its number, but for the timing, which is real:
+killtest_run.py runs its trials. Every trial follows from the seed and its number, but for the timing, which is real:
 a sandbox with its data in a file and a log of its requests, a journal of its own, one command with 200 items and some
 faults of the service. The sandbox knows nothing of the journal, so that each can be held against the other.
 """
 
-import argparse
 import collections
-import concurrent.futures
 import contextlib
 import csv
 import hashlib
 import io
+import itertools
 import json
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
-import tempfile
-import threading
 import time
-import traceback
 import uuid
-from pathlib import Path
 
 KINDS = ("settle", "performance", "fail", "reconcile", "patch-user")
 GOOD = ("done", "unchanged")
@@ -272,8 +265,8 @@ def draw_faults(rng, kind):
 class Service:
     """A sandbox whose data, log and address survive its restarts."""
 
-    def __init__(self, program, folder, rules, seed, data):
-        self.program, self.folder, self.seed, self.data = program, folder, seed, data
+    def __init__(self, program, folder, rules, seed, data, more=()):
+        self.program, self.folder, self.seed, self.data, self.more = program, folder, seed, data, more
         self.log_file, self.database = folder / "requests.log", folder / "bank.db"
         self.port, self.process = 0, None
         self.start(rules)
@@ -281,7 +274,7 @@ class Service:
     def start(self, rules):
         command = [
             self.program, "--port", str(self.port), "--data", self.database, "--log", self.log_file,
-            "--seed", str(self.seed),
+            "--seed", str(self.seed), *self.more,
         ]  # fmt: skip
         if not self.database.exists():
             (self.folder / "data.json").write_text(json.dumps(self.data))
@@ -296,6 +289,7 @@ class Service:
                 if line:
                     ready = json.loads(line)
                     self.url, self.token = ready["impactFinance"], ready["token"]
+                    self.testbank = ready["testbank"]
                     self.port = int(self.url.rsplit(":", 1)[1].split("/")[0])
                     return
                 # Somebody else has the port for a moment.
@@ -358,7 +352,14 @@ class Trial:
         self.rng = random.Random(f"{options.seed}/{kind if measures is None else number}")
         self.folder = options.folder / f"{number}-{kind}"
         self.folder.mkdir()
-        self.world = World(kind, self.rng, options.items)
+        self.calls = itertools.count(1)
+        self.kills = []
+        self.prepare()
+
+    def prepare(self):
+        """Draws what is to be done, and what goes wrong."""
+        kind, measures = self.kind, self.measures
+        self.world = World(kind, self.rng, self.options.items)
         # A service that takes its time over every other write: much is sent long after it was recorded.
         self.is_slow = measures is not None and kind != "patch-user" and self.rng.random() < 0.15
         self.grace, self.held = (SLOW_GRACE, SLOW_HELD) if self.is_slow else (GRACE, HELD)
@@ -368,10 +369,9 @@ class Trial:
             self.rules = [] if measures is None else draw_faults(self.rng, kind)
         for name, text in self.world.files.items():
             (self.folder / name).write_text(text)
-        self.calls, self.writers = 0, 0
+        self.writers = 0
         self.is_careless = False
         self.needs_command = False
-        self.kills = []
         self.told = collections.Counter()
 
     def run(self):
@@ -418,13 +418,13 @@ class Trial:
 
     def dreams(self, arguments, kill=None, output="json"):
         """Runs a command, kills it if so planned, and judges what it said of itself."""
-        self.calls += 1
-        name = f"{self.calls:02}-{arguments[0]}"
+        name = f"{next(self.calls):02}-{arguments[0]}"
         out, err = self.folder / f"{name}.stdout", self.folder / f"{name}.stderr"
         environment = {
             "PATH": os.defpath, "HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.folder),
             "DREAMS_STATE_DIR": str(self.folder / "state"), "DREAMS_BASE_URL": self.service.url,
-            "DREAMS_TOKEN": self.service.token,
+            "DREAMS_TOKEN": self.service.token, "DREAMS_TESTBANK_URL": self.service.testbank,
+            "DREAMS_TESTBANK_TOKEN": self.service.token,
         }  # fmt: skip
         command = [self.options.dreams, *arguments, "-o", output]
         start = self.service.log_file.stat().st_size
@@ -863,105 +863,3 @@ class Trial:
         posts = effective["POST", "/v1/transactions"]
         asked = sum(wanted == "send" for wanted in self.world.wanted.values()) if self.kind == "reconcile" else 0
         expect(posts == asked, f"{posts} POSTs took effect, not {asked}")
-
-
-# MARK: All of them
-
-
-def attempt(options, number, kind, measures):
-    if options.stop.is_set():
-        return None
-    trial = Trial(options, number, kind, measures)
-    try:
-        line, was_killed = trial.run()
-    except Exception as problem:  # whatever it is, the folder must be kept and named
-        options.stop.set()
-        return number, trial, problem
-    if not options.keep:
-        shutil.rmtree(trial.folder)
-    return number, line, was_killed
-
-
-def test(options):
-    print(f"killtest: {options.count} kills, seed {options.seed}", flush=True)
-    kinds = [options.kind] if options.kind else KINDS
-    began, killed, number, measures = time.monotonic(), 0, options.first, {}
-    last = options.first + 3 * options.count
-    for kind in kinds:
-        trial = Trial(options, 0, kind)
-        try:
-            measures[kind] = trial.measure()
-        except Wrong as problem:
-            return report(options, 0, trial, problem)
-        if not options.keep:
-            shutil.rmtree(trial.folder)
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        running = set()
-        while killed < options.count or running:
-            while killed + len(running) < options.count and number < last and not options.stop.is_set():
-                running.add(pool.submit(attempt, options, number, kinds[number % len(kinds)], measures))
-                number += 1
-            if not running:
-                break
-            done, running = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
-            for future in done:
-                result = future.result()
-                if result is None:
-                    continue
-                if isinstance(result[1], Trial):
-                    concurrent.futures.wait(running)
-                    return report(options, *result)
-                killed += result[2]
-                print(f"{result[0]:>4}  {result[1]}", flush=True)
-    print(f"killtest: {killed} killed, {number - options.first} tried, all as it must be; "
-          f"{time.monotonic() - began:.0f} s, seed {options.seed}")  # fmt: skip
-    return 0 if killed >= options.count else 2
-
-
-def report(options, number, trial, problem):
-    """A failure, and all that is needed to look into it."""
-    options.keep = True
-    if not isinstance(problem, (Wrong, CannotTest)):
-        traceback.print_exception(problem)
-    words = "; ".join(filter(None, trial.kills)) or "no kill"
-    print(f"killtest: trial {number}, {trial.kind}, seed {options.seed}: {problem}\n  {words}\n  faults: {trial.rules}\n"
-          f"  kept: {trial.folder} (data.json is how it was, bank.db how it is, state the journal)\n"
-          f"  again: killtest {options.bin} 1 --seed {options.seed} --first {number} --kind {trial.kind}", file=sys.stderr)  # fmt: skip
-    return 2 if isinstance(problem, CannotTest) else 1
-
-
-def program(path):
-    if not os.access(path, os.X_OK):
-        raise CannotTest(f"{path} is missing or cannot be run")
-    return str(Path(path).resolve())
-
-
-def main():
-    parser = argparse.ArgumentParser(prog="killtest", description="Kills dreams and looks at what comes of it.")
-    parser.add_argument("bin", type=Path, help="the folder of the binaries")
-    parser.add_argument("count", type=int, nargs="?", default=20, help="how often to kill")
-    parser.add_argument("--seed", default=str(random.SystemRandom().randrange(10**6)))
-    parser.add_argument("--kind", choices=KINDS)
-    parser.add_argument("--first", type=int, default=1, help="the number of the first trial")
-    parser.add_argument("--items", type=int, default=200)
-    parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--keep", action="store_true", help="keep all folders")
-    options = parser.parse_args()
-    options.stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    options.folder = Path(tempfile.mkdtemp(prefix="dreams-killtest-"))
-    try:
-        options.dreams, options.sandbox = program(options.bin / "dreams"), program(options.bin / "dreams-sandbox")
-        return test(options)
-    except CannotTest as problem:
-        print(f"killtest: {problem}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        return 128 + signal.SIGINT
-    finally:
-        if not options.keep:
-            shutil.rmtree(options.folder, ignore_errors=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
