@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             dependencies: [
-                "Operations", "Journal", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON",
+                "Operations", "Journal", "ImpactFinance", "Testbank", "WebAPI", "HTTPTransport", "Money",
+                "ExactJSON",
             ]),
         .testTarget(name: "PresentationTests", dependencies: ["Presentation", "Money", "ExactJSON"]),
         .testTarget(

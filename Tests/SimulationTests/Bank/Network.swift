@@ -17,8 +17,11 @@ final class Wire {
     var isAwaited = true
     /// The status of the answer that its sender got.
     var status: Int?
+    /// Whether its sender knows that it had no effect: it never left, or was turned away before it was looked at.
+    var isProvenHarmless = false
 
     var isWrite: Bool { !call.method.isSafe }
+    var isMovement: Bool { isWrite && call.path.first == Service.testbank }
 
     init(_ number: Int, life: Int, run: String, _ request: HTTPRequest, at time: Duration) {
         self.number = number
@@ -74,6 +77,10 @@ final class Network: @unchecked Sendable {
         let result = await answer.get()
         wire.isAwaited = false
         wire.status = try? result.get().status
+        switch result {
+        case .success(let response): wire.isProvenHarmless = [401, 403, 429].contains(response.status)
+        case .failure(let error): wire.isProvenHarmless = error.delivery == .notSent
+        }
         if !life.isDead { machine.note("← \(wire.number) \(result.summary)") }
         return try result.get()
     }

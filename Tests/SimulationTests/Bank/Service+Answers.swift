@@ -32,6 +32,8 @@ extension Service {
                 [path.joined(separator: "/")] + ids("transactions") + ids("accounts")
             case (.post, "transactions"):
                 ["external/\(body["transaction"]?["externalId"]?.stringValue ?? "")"]
+            case (.post, Service.testbank):
+                ["external/\(body["data"]?["meta"]?["externalId"]?.stringValue ?? "")"]
             default: []
             }
         }
@@ -43,6 +45,7 @@ extension Service {
 
     /// Acts on a request and answers.
     func handle(_ call: Call, number: Int, now: Timestamp) -> HTTPResponse {
+        if call.path.first == Self.testbank { return handleTestbank(call, number: number) }
         do throws(JSONShapeError) {
             switch (call.method, call.path.first, call.path.count) {
             case (.get, "transactions", 1): return list(call)
@@ -71,9 +74,9 @@ extension Service {
         }
     }
 
-    private static let notFound = HTTPResponse(status: 404)
+    static let notFound = HTTPResponse(status: 404)
 
-    private func answer(_ status: Int, _ json: JSON) -> HTTPResponse {
+    func answer(_ status: Int, _ json: JSON) -> HTTPResponse {
         var bytes: [UInt8] = []
         json.write(to: &bytes, style: .compact)
         return HTTPResponse(

@@ -15,6 +15,8 @@ final class Service {
         case figures(String, AccountFigures)
         /// A user changed.
         case user(String)
+        /// Money was moved at Testbank, under this external id.
+        case moved(String, externalId: String)
     }
 
     struct Effect {
@@ -45,12 +47,15 @@ final class Service {
         var acceptsRepeats = true
         /// How many rows a page has at most.
         var pageLimit = 100
+        /// Whether Testbank shows the external ids that it was given.
+        var showsExternalIds = true
     }
 
     var habits = Habits()
     private(set) var transactions: [String: Transaction] = [:]
     private(set) var order: [String] = []
     var accounts: [String: Account] = [:]
+    private(set) var movements: [Movement] = []
     private(set) var effects: [Effect] = []
     /// Told of everything that takes effect.
     var onEffect: (Effect) -> Void = { _ in }
@@ -98,6 +103,12 @@ final class Service {
         guard let account = accounts[id] else { return }
         accounts[id]?.figures = figures.completed(by: account.figures)
         log(.figures(id, figures), request)
+    }
+
+    /// Moves money, once more if need be.
+    func add(_ movement: Movement, _ request: Int?) {
+        movements.append(movement)
+        log(.moved(movement.id, externalId: movement.externalId ?? ""), request)
     }
 
     func changeUser(_ id: String, _ request: Int?) {

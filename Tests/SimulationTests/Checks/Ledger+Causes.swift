@@ -10,7 +10,8 @@ extension Ledger {
     /// The name of an item of a run.
     func name(_ run: String, _ index: Int) -> Name {
         let item = plans[run]?.items[index]
-        return Name(run: run, item: (plans[run]?.command == "reconcile" ? item?.externalId : item?.id) ?? "")
+        let isByExternalId = Self.namesByExternalId(plans[run]?.command)
+        return Name(run: run, item: (isByExternalId ? item?.externalId : item?.id) ?? "")
     }
 
     /// Whether the world can say why an item ended so. Nothing else may be left.
@@ -20,11 +21,15 @@ extension Ledger {
         case (.rejected, "credentials"): wasLockedOut(run)
         // Somebody else ended some of what goes in one request: whether the rest is still due is for a person to say.
         case (.refused, "partly_applied"): isMeddledWith(goal)
+        // Nothing keeps a movement from happening twice, so that it is not sent again by the same run.
+        case (.refused, "possibly_sent"): goal.movement != nil
+        case (.unknown, "ambiguous"): isAmbiguous(goal)
         // There is no way to read a user.
         case (.unknown, _) where !goal.isReadable: true
         // Something else is there: another order ended it, or somebody.
-        case (.refused, "drifted"): isMeddledWith(goal) || hasOtherFigures(goal)
-        case (.rejected, "refused_by_api"): isMeddledWith(goal)
+        case (.refused, "drifted"): isMeddledWith(goal) || hasOtherFigures(goal) || isImitated(goal)
+        case (.rejected, "refused_by_api"):
+            isMeddledWith(goal) || goal.movement?.recipient.text == Service.nobody
         case (.refused, "conflict"), (.unknown, "conflict"): isDoubled(goal)
         // The journal keeps no names.
         case (.refused, "names_withheld"): isNaming(goal)

@@ -12,6 +12,9 @@ extension Ledger {
         for account in goal.accounts where !all.contains(.figures(account.id, account.figures)) {
             return "the figures of \(account.id) were never applied"
         }
+        if let movement = goal.movement, service.movements(externalId: movement.externalId).isEmpty {
+            return "the money was never moved"
+        }
         guard let new = goal.new else { return nil }
         let records = service.records(externalId: new.externalId)
         return records.contains { new.differences(from: $0).isEmpty } ? nil : "there is no such record"
@@ -24,6 +27,9 @@ extension Ledger {
         }
         if let new = goal.new, service.records(externalId: new.externalId).isEmpty {
             return "there is no such record"
+        }
+        if let movement = goal.movement, service.movements(externalId: movement.externalId).isEmpty {
+            return "the money was never moved"
         }
         return nil
     }
@@ -42,6 +48,7 @@ extension Ledger {
         }
         guard wire.isWrite else { return }
         check(write: wire)
+        check(movement: wire)
         for other in underWay where other.isWrite {
             let shared = keys(other).intersection(keys(wire)).sorted()
             if !shared.isEmpty {
@@ -111,10 +118,8 @@ extension Ledger {
             case .done, .unchanged, .unknown, .planned: break
             }
         }
-        guard case .created(_, let externalId) = effect.change else { return }
-        let ours = service.effects.compactMap { effect -> Int? in
-            if case .created(_, externalId) = effect.change { effect.request } else { nil }
-        }
+        guard let externalId = effect.change.externalId else { return }
+        let ours = service.effects.filter { $0.change.externalId == externalId }.compactMap(\.request)
         // What the network doubled, nobody here can help.
         if Set(ours).count > 1 {
             machine.violated(
@@ -193,6 +198,16 @@ extension Ledger {
     }
 }
 
+extension Service.Change {
+    /// What it made something under.
+    fileprivate var externalId: String? {
+        switch self {
+        case .created(_, let externalId), .moved(_, let externalId): externalId
+        case .ended, .figures, .user: nil
+        }
+    }
+}
+
 extension Step {
     /// What the step changes, by the names that the network gives things.
     fileprivate var everything: [String] {
@@ -201,6 +216,7 @@ extension Step {
             case .endTransaction(let id, _): ["transactions/\(id)"]
             case .createTransaction(let new): ["external/\(new.externalId)"]
             case .updateAccount(let patch): ["accounts/\(patch.id)"]
+            case .testbank(.createTransaction(let new)): ["external/\(new.externalId ?? "")"]
             // The simulated bank has neither.
             case .createAccount, .testbank: []
             case .updateUser(let id, let patch):

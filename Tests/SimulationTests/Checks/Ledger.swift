@@ -3,6 +3,7 @@ import ImpactFinance
 import Journal
 import Money
 import Operations
+import Testbank
 
 /// What runs were to do, what they say that they did, and what the service says: the invariants.
 final class Ledger {
@@ -12,6 +13,7 @@ final class Ledger {
         /// The ends that it asks for: of a user's update, only its own.
         var endings: [UserPatch.TransactionChange] = []
         var new: NewTransaction?
+        var movement: NewMovement?
         var accounts: [AccountPatch] = []
         /// Whether reading can tell whether it happened.
         var isReadable = true
@@ -82,8 +84,15 @@ final class Ledger {
     }
 
     private func name(of item: PlannedItem, _ run: String, _ command: String) -> Name {
-        Name(run: run, item: (command == "reconcile" ? item.externalId : item.id) ?? "")
+        Name(run: run, item: (Self.namesByExternalId(command) ? item.externalId : item.id) ?? "")
     }
+
+    /// Whether a command's items have no id of the service's before they are there.
+    static func namesByExternalId(_ command: String?) -> Bool {
+        command == "reconcile" || isAtTestbank(command ?? "")
+    }
+
+    static func isAtTestbank(_ command: String) -> Bool { command.hasPrefix("testbank") }
 
     private func goal(_ step: Step, _ plan: Plan, _ index: Int) -> Goal {
         var goal = Goal(request: step.request)
@@ -97,6 +106,7 @@ final class Ledger {
                 !patch.transactions.isEmpty
                 || !patch.accounts.allSatisfy { step.alreadySo.contains("accounts/\($0.id)") }
         case .createTransaction(let new): goal.new = new
+        case .testbank(.createTransaction(let new)): goal.movement = new
         // The simulated bank has neither.
         case .createAccount, .testbank: break
         // Its transaction is there, and stays so: what becomes of the figures is told beside it.
@@ -108,12 +118,14 @@ final class Ledger {
 
     /// Somebody is told how an item ended.
     func verdict(_ result: ItemResult, run: String, _ source: String) {
-        let name = Name(run: run, item: (result.command == "reconcile" ? result.externalId : result.id) ?? "")
+        let item = Self.namesByExternalId(result.command) ? result.externalId : result.id
+        let name = Name(run: run, item: item ?? "")
         machine.note("\(run): \(name.item) \(source) \(result.outcome) \(result.error?.code ?? "")")
         let verdict = Verdict(outcome: result.outcome, requests: network.wires.count, source: source)
         verdicts[name] = verdict
         guard let goal = goals[name] else { return }
         check(verdict, name, goal)
+        check(result, isOf: goal, name)
         for update in result.extras.first(where: { $0.name == "accountUpdates" })?.value.arrayValue ?? [] {
             check(update, name, of: verdict)
         }
@@ -127,6 +139,7 @@ final class Ledger {
             }
             goal.endings.forEach { settled.insert("transactions/\($0.id)") }
             if let new = goal.new { settled.insert("external/\(new.externalId)") }
+            if let id = goal.movement?.externalId { settled.insert("external/\(id)") }
         case .unchanged:
             if let problem = problem(unchanged: goal) {
                 machine.violated(
@@ -182,10 +195,12 @@ final class Ledger {
         switch change {
         case .ended(let id, _): goal.endings.contains { $0.id == id }
         case .created(_, let externalId): goal.new?.externalId == externalId
+        case .moved(_, let externalId): goal.movement?.externalId == externalId
         case .figures(let id, let figures):
-            goal.endings.isEmpty && goal.new == nil
+            goal.endings.isEmpty && goal.new == nil && goal.movement == nil
                 && goal.accounts.contains { $0.id == id && $0.figures == figures }
-        case .user: goal.endings.isEmpty && goal.new == nil && goal.accounts.isEmpty
+        case .user:
+            goal.endings.isEmpty && goal.new == nil && goal.movement == nil && goal.accounts.isEmpty
         }
     }
 }

@@ -3,6 +3,7 @@ import ImpactFinance
 import Journal
 import Money
 import Operations
+import Testbank
 import WebAPI
 
 /// What an operator does with one process: orders, and putting in order what earlier processes left.
@@ -11,7 +12,9 @@ final class Operator: @unchecked Sendable {
     private let life: Life
     private let client: ImpactFinanceClient
     let journal: SimulatedJournal
+    private let testbank: TestbankClient
     private let runs: Runs
+    private let movementRuns: Runs
     private let control = RunControl()
     private var dice: Dice
 
@@ -24,14 +27,19 @@ final class Operator: @unchecked Sendable {
         let environment = RetryEnvironment(
             now: { machine.now }, secondsSince1970: { machine.wall },
             sleep: { try await machine.sleep($0, in: life) }, random: { jitter.next() })
-        let address = try? BaseURL(World.host)
-        guard let address else { preconditionFailure("the address of the simulated service is a mistake") }
-        let service = HTTPService(
-            baseURL: address, transport: Transport(network: world.network, life: life),
-            environment: environment)
-        client = ImpactFinanceClient(service: service)
+        func service(_ path: String) -> HTTPService {
+            guard let address = try? BaseURL(World.host + path) else {
+                preconditionFailure("the address of the simulated service is a mistake")
+            }
+            return HTTPService(
+                baseURL: address, transport: Transport(network: world.network, life: life),
+                environment: environment)
+        }
+        client = ImpactFinanceClient(service: service(""))
+        testbank = TestbankClient(service: service("/" + Service.testbank))
         journal = SimulatedJournal(machine, world.disk, life)
         runs = Runs(client: client, store: journal, concurrency: world.concurrency)
+        movementRuns = Runs(client: testbank, store: journal, concurrency: world.concurrency)
         self.dice = dice
     }
 
@@ -78,8 +86,9 @@ final class Operator: @unchecked Sendable {
             guard !life.isDead else { return }
             note("\(run): \(plan.command), \(plan.items.count) items, \(plan.steps.count) requests")
             begin(run, plan, goals: plan)
-            let report = try await runs.begin(plan, run: run, header: header(plan.command), control: control)
-            {
+            let report = try await runs(plan.command).begin(
+                plan, run: run, header: header(plan.command), control: control
+            ) {
                 self.reported($0)
             }
             ended(report, plan)
@@ -103,7 +112,27 @@ final class Operator: @unchecked Sendable {
             return ReconcilePlanner(figures: figures).plan(requests, facts)
         case .patch(let user, let patch):
             return try await UserPatchPlanner(client: client).plan(user: user, patch).plan
+        case .move(var new):
+            new.externalId = "own-\(world.runs)"
+            let sender = new.sender.isRoot ? nil : try await testbank.account(new.sender)
+            let isForNobody = new.recipient.text == Service.nobody
+            let recipient =
+                new.recipient.isRoot || isForNobody ? nil : try await testbank.account(new.recipient)
+            let facts = try await MovementPlanner.read(new, sender: sender, recipient: recipient, testbank)
+            return MovementPlanner(command: new.sender.isRoot ? "testbank credit" : "testbank transfer")
+                .plan(new, facts)
         }
+    }
+
+    private func runs(_ command: String) -> Runs {
+        Ledger.isAtTestbank(command) ? movementRuns : runs
+    }
+
+    private func refresh(_ plan: Plan) async throws(APIError) -> Plan {
+        if Ledger.isAtTestbank(plan.command) {
+            return try await testbank.refresh(plan, concurrency: world.concurrency)
+        }
+        return try await PlanRefresher(client: client, concurrency: world.concurrency).refresh(plan)
     }
 
     private func header(_ command: String) -> RunHeader {
@@ -142,7 +171,7 @@ final class Operator: @unchecked Sendable {
             note("\(run): resolve \(state.doubtful)")
             world.network.run = run
             world.ledger.resolving(run)
-            let report = try await runs.resolve(state, header: header(command), grace: Weather.grace)
+            let report = try await runs(command).resolve(state, header: header(command), grace: Weather.grace)
             if !life.isDead {
                 for result in report.results { world.ledger.verdict(result, run: run, "resolved") }
             }
@@ -152,13 +181,12 @@ final class Operator: @unchecked Sendable {
         var left = Resumption(of: state)
         guard !left.plan.items.isEmpty, !life.isDead, control.stopped == nil else { return }
         world.network.run = run
-        let refresher = PlanRefresher(client: client, concurrency: world.concurrency)
-        left.plan = try await refresher.refresh(left.plan)
+        left.plan = try await refresh(left.plan)
         left.plan = try await OpenIntents.read(journal, host: World.host, except: run).refuse(in: left.plan)
         guard !life.isDead else { return }
         note("\(run): resume \(left.plan.items.count) items, \(left.plan.steps.count) requests")
         begin(run, nil, goals: left.plan)
-        let report = try await runs.resume(state, left, header: header(command), control: control) {
+        let report = try await runs(command).resume(state, left, header: header(command), control: control) {
             self.reported($0)
         }
         ended(report, left.plan)

@@ -3,16 +3,40 @@ import HTTPTransport
 import ImpactFinance
 import Money
 import Operations
+import Testbank
 
 /// What an operator wants.
 enum Order: Sendable {
     case end(EndingPlanner.Goal, [String], FiguresTable, at: Timestamp?)
     case report([ReconcileRequest], FiguresTable)
     case patch(user: String, UserPatch)
+    case move(NewMovement)
 
     /// One order, or two that want something with the same things.
     static func draw(_ service: Service, _ dice: inout Dice) -> [Order] {
         (0..<dice.number(1...2)).map { draw(number: $0, service, &dice) }
+    }
+
+    /// Movements at Testbank, of which some are equal to each other.
+    static func drawMovements(_ service: Service, _ dice: inout Dice) -> [Order] {
+        let few = (0..<dice.number(1...2)).map { _ in
+            let parties = (Service.movers + [AccountID.root.text]).shuffled(using: &dice)
+            let isForNobody = dice.chance(50) && parties[0] != AccountID.root.text
+            return NewMovement(
+                sender: AccountID(parties[0]),
+                recipient: AccountID(isForNobody ? Service.nobody : parties[1]),
+                amount: ExactDecimal(Int64(dice.number(1...100_000)), scale: 2), reference: "Rent")
+        }
+        let orders = (0..<dice.number(2...5)).map { _ in Order.move(few[dice.upTo(few.count)]) }
+        // Some are there from the beginning, made by nobody here.
+        for case .move(let new) in orders where dice.chance(200) {
+            service.add(
+                Service.Movement(
+                    id: "movement-\(service.movements.count + 1)", sender: new.sender.text,
+                    recipient: new.recipient.text, amount: new.amount.text(decimals: 2),
+                    reference: new.reference), nil)
+        }
+        return orders
     }
 
     private static func draw(number: Int, _ service: Service, _ dice: inout Dice) -> Order {

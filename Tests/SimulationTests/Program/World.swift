@@ -32,10 +32,10 @@ final class World: @unchecked Sendable {
         service.habits = Service.Habits(
             showsRecords: dice.chance(700), hasAccountRoute: dice.chance(700), linksPages: dice.chance(700),
             refusal: dice.pick([400, 422, 409], else: 400), acceptsRepeats: dice.chance(500),
-            pageLimit: dice.pick([100, 3], else: 100))
+            pageLimit: dice.pick([100, 3], else: 100), showsExternalIds: dice.chance(500))
         var data = dice.fork()
         service.fill(&data)
-        orders = Order.draw(service, &data)
+        orders = data.chance(300) ? Order.drawMovements(service, &data) : Order.draw(service, &data)
         ledger = Ledger(machine, service, network, disk, concurrency: concurrency)
         self.dice = dice
         network.meddle = { [unowned self] in self.meddle($0) }
@@ -134,7 +134,17 @@ final class World: @unchecked Sendable {
         service.end(id, dice.chance(500) ? .settled(time) : .failed(time), nil)
     }
 
+    /// Somebody else moves the same, under a name that shows that it is theirs.
+    private func imitate(_ wire: Wire) {
+        guard service.habits.showsExternalIds, var other = service.movements.last else { return }
+        machine.note("somebody else moves as much as \(other.id)")
+        other.id = "movement-\(service.movements.count + 1)"
+        other.externalId = "theirs-\(service.movements.count)"
+        service.add(other, nil)
+    }
+
     private func meddle(_ wire: Wire) {
+        if wire.isMovement { return imitate(wire) }
         for target in wire.targets {
             let parts = target.split(separator: "/")
             if parts.count == 2, parts[0] == "transactions" { return meddle(String(parts[1])) }
