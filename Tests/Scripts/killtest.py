@@ -9,6 +9,7 @@ import collections
 import contextlib
 import csv
 import hashlib
+import http.client
 import io
 import itertools
 import json
@@ -311,6 +312,16 @@ class Service:
         self.process = None
         return status
 
+    def barrier(self):
+        """Waits until what a killed process had handed over is read: it is, before one that comes later is answered."""
+        for _ in range(2):
+            caller = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+            # A fault may hit it.
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                caller.request("GET", "/barrier")
+                caller.getresponse().read()
+            caller.close()
+
     def lines(self):
         return self.log_file.read_text().splitlines()
 
@@ -449,6 +460,8 @@ class Trial:
             rows = [json.loads(line) for line in whole.splitlines()]
         else:
             rows = json.loads(text) if text.strip() and not (was_killed and status < 0) else []
+        if was_killed:
+            self.service.barrier()
         return Ended(status, rows, err.read_text(), was_killed)
 
     def strike(self, process, kill, start):
