@@ -158,8 +158,9 @@ class MovementTrial(Trial):
             left = list(self.bank.asked)
             while left:
                 size = self.rng.choice((1, 2, 4, 4))
-                self.together(left[:size])
-                left = left[size:]
+                group, left = left[:size], left[size:]
+                # Who decided while an equal one was under way must look again.
+                self.together(group[:1] * len(group) if self.rng.random() < 0.3 else group)
                 if self.rng.random() < 0.15:
                     self.go_on()
             self.service.stop()
