@@ -102,9 +102,9 @@ def draw_faults(rng):
 
     choices = [
         f"POST * {when(0.1)} delay=300ms", f"POST * {when(0.2)} delay-before={HELD}",
-        f"POST * {when(0.08)} status=503", f"POST * {when(0.05)} status=500", f"POST * {when(0.1)} status=429,retry-after=0",
-        f"POST * nth={rng.randint(1, 20)} status=401", f"POST * {when(0.08)} drop-before",
-        f"POST * {when(0.08)} drop-after", f"POST * {when(0.06)} truncate=20", f"POST * {when(0.06)} garbage",
+        f"POST * {when(0.08)} status=503", f"POST * {when(0.05)} status=500",
+        f"POST * {when(0.1)} status=429,retry-after=0", f"POST * nth={rng.randint(1, 20)} status=401",
+        f"POST * {when(0.08)} drop-before", f"POST * {when(0.08)} drop-after", f"POST * {when(0.06)} truncate=20", f"POST * {when(0.06)} garbage",
         "GET * p=0.02 status=503", "GET * p=0.02 drop-before", f"GET * nth={rng.randint(1, 100)} garbage",
         "GET * p=0.02 delay=100ms",
     ]  # fmt: skip
@@ -118,7 +118,8 @@ class Testbank(Service):
     def rows(self):
         """The transactions by id: their external id, and what they move."""
         with self.reading() as base:
-            found = base.execute("SELECT id, externalId, sender, recipient, amount, reference FROM testbank_transactions")
+            columns = "id, externalId, sender, recipient, amount, reference"
+            found = base.execute(f"SELECT {columns} FROM testbank_transactions")
             return {name: (external_id, Movement(*rest)) for name, external_id, *rest in found}
 
     def balances(self):
@@ -368,8 +369,8 @@ class MovementTrial(Trial):
         """Every cent is where the journal says."""
         self.judge_journal()
         self.check_chain()
-        rows = self.service.rows()
-        there = {external_id: movement for name, (external_id, movement) in rows.items() if name not in self.bank.initial}
+        rows = self.service.rows().items()
+        there = {key: movement for name, (key, movement) in rows if name not in self.bank.initial}
         balances = collections.Counter(dict.fromkeys(self.bank.accounts, START))
         whole = self.whole(self.records())
         runs = [run["run"] for run in self.runs() if run["run"] in whole]
