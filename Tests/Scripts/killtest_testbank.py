@@ -104,7 +104,8 @@ def draw_faults(rng):
         f"POST * {when(0.1)} delay=300ms", f"POST * {when(0.2)} delay-before={HELD}",
         f"POST * {when(0.08)} status=503", f"POST * {when(0.05)} status=500",
         f"POST * {when(0.1)} status=429,retry-after=0", f"POST * nth={rng.randint(1, 20)} status=401",
-        f"POST * {when(0.08)} drop-before", f"POST * {when(0.08)} drop-after", f"POST * {when(0.06)} truncate=20", f"POST * {when(0.06)} garbage",
+        f"POST * {when(0.08)} drop-before", f"POST * {when(0.08)} drop-after",
+        f"POST * {when(0.06)} truncate=20", f"POST * {when(0.06)} garbage",
         "GET * p=0.02 status=503", "GET * p=0.02 drop-before", f"GET * nth={rng.randint(1, 100)} garbage",
         "GET * p=0.02 delay=100ms",
     ]  # fmt: skip
