@@ -83,13 +83,12 @@ struct MovementCommand {
     /// Reads one side.
     private func read(_ party: Party) async throws -> Side {
         guard case .account(let name, let mayBeForeign) = party else { return (.root, nil) }
-        do {
+        guard mayBeForeign, case .id(let id) = name else {
             let account = try await UnknownAccount.reading(name, session)
             return (account.id, account)
-        } catch let error as UnknownAccount {
-            guard mayBeForeign, case .id(let id) = name else { throw error }
-            return (id, nil)
         }
+        let client = try session.testbank()
+        return (id, try await session.reading { try await client.accountIfShown(id) })
     }
 
     /// All that is on an account, when that can be sent.

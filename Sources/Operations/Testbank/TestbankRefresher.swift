@@ -41,7 +41,7 @@ struct TestbankRefresher: Sendable {
 
     private func move(_ step: Step, _ new: NewMovement, _ plan: inout Plan) async throws(APIError) {
         let sender = new.sender.isRoot ? nil : try await account(new.sender)
-        let recipient = new.recipient.isRoot ? nil : try await account(new.recipient)
+        let recipient = new.recipient.isRoot ? nil : try await client.accountIfShown(new.recipient)
         let facts = try await MovementPlanner.read(new, sender: sender, recipient: recipient, client)
         Self.move(step, new, facts, &plan)
     }

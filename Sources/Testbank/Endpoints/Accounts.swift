@@ -13,6 +13,21 @@ extension TestbankClient {
         return try account(call, response, id)
     }
 
+    /// Reads an account that may be another customer's: `GET /accounts/{id}`.
+    ///
+    /// - Returns: the account; nil when the service does not show it: unknown (404), another customer's (403), or with an
+    ///   id of a form that it cannot read (400). That it cannot be read does not mean that nobody may send to it.
+    /// - Throws: ``APIError`` for anything else.
+    public func accountIfShown(_ id: AccountID) async throws(APIError) -> Account? {
+        do {
+            return try await account(id)
+        } catch {
+            let isForbidden = error.kind == .credentials && error.status == 403
+            guard isForbidden || error.kind == .notFound || error.kind == .refused else { throw error }
+            return nil
+        }
+    }
+
     /// Creates an account: `POST /accounts`. Never send it twice without looking first.
     ///
     /// - Returns: the account; nil when a success came without a body.
