@@ -146,8 +146,10 @@ extension StepEnd {
             self.init(.already, record: .transaction(transaction), attempts: attempts)
         case .notApplied where mayStillHappen:
             let hint =
-                "reading shows no change so far, but the service may still be at it: run the same command "
-                + "again later, it reads before it sends"
+                "reading shows no change so far, but the service may still be at it: "
+                + (request.mayBeRepeated
+                    ? "run the same command again later, it reads before it sends"
+                    : "let `dreams resolve` read it later, and do not give the command again before that")
             self.init(.unknown(hinting(hint)), attempts: attempts)
         case .notApplied:
             let hint =
