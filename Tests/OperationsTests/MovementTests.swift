@@ -19,10 +19,10 @@ import Testing
     private var post: String { "POST /transactions \(new.body.text())" }
     private let list = "GET /transactions?filter%5Baccount%5D=a1&page%5Blimit%5D=100&page%5Bpage%5D=1"
 
-    private static func record(_ id: String, externalId: String? = nil, reference: String = "Rent") -> JSON {
+    private static func record(_ id: String, externalId: String? = nil, reference: String? = "Rent") -> JSON {
         [
             "type": "transactions", "id": .string(id),
-            "attributes": ["amount": "25.10", "reference": .string(reference)],
+            "attributes": ["amount": "25.10", "reference": reference.map(JSON.string) ?? .null],
             "relationships": [
                 "sender": ["data": ["type": "accounts", "id": "a1"]],
                 "recipient": ["data": ["type": "accounts", "id": "a2"]],
@@ -107,6 +107,18 @@ import Testing
         #expect(result.outcome == .done)
         #expect(result.id == "t1")
         #expect(result.remarks.count == 1)
+    }
+
+    @Test(arguments: [" Rent ", nil])
+    func `one that may be it and does not quite show it leaves it unknown`(_ reference: String?) async throws
+    {
+        let found = listed(Self.record("t1", reference: reference))
+        let script = [Exchange(post, .connectionLost), Exchange(list, 200, found)]
+        let result = try await run(plan(), script)
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.code == "ambiguous")
+        let before = plan(alreadySo: ["transactions/t1"])
+        #expect(try await run(before, script + [script[1]]).outcome == .failed)
     }
 
     @Test func `of several equal ones nobody can tell`() async throws {

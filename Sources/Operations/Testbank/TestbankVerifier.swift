@@ -51,7 +51,10 @@ struct TestbankVerifier: Sendable {
                     kind: .notUnderstood, operation: "list transactions", method: .get, path: "/transactions",
                     message: "the list of transactions is not complete: \(reason)"))
         }
-        guard let found = candidates.first else { return .notApplied }
+        guard let found = candidates.first else {
+            let similar = seen.similar.first { !alreadySo.contains(MovementsSeen.name($0.id)) }
+            return similar.map { .conflict(.vague($0)) } ?? .notApplied
+        }
         let remark =
             "recognised by its amount, reference and parties, because the service does not show its external id"
         return .applied(.thing(.init(id: found.id.text, remarks: [remark])))
@@ -78,6 +81,8 @@ struct MovementsSeen: Sendable {
     var own: [Transaction] = []
     /// Those that show no external id, with its amount, reference and parties.
     var equal: [Transaction] = []
+    /// Those that may be equal: they do not show all of it, or the reference in other spaces or another Unicode form.
+    var similar: [Transaction] = []
     /// Why there may be others; nil when all were seen.
     var incompleteness: String?
 
@@ -97,6 +102,8 @@ struct MovementsSeen: Sendable {
                     if externalId == new.externalId { seen.own.append(transaction) }
                 } else if new.isEqual(to: transaction) {
                     seen.equal.append(transaction)
+                } else if new.isSimilar(to: transaction) {
+                    seen.similar.append(transaction)
                 }
             }
         }
@@ -111,6 +118,17 @@ extension NewMovement {
         other.amount == amount && other.sender == sender && other.recipient == recipient
             && other.reference.map { $0.utf8.elementsEqual(reference.utf8) } ?? false
     }
+
+    /// Whether nothing that a transaction shows speaks against its being this movement. A service may keep a reference
+    /// without the spaces around it, or in another Unicode form.
+    fileprivate func isSimilar(to other: Transaction) -> Bool {
+        (other.amount.map { $0 == amount } ?? true)
+            && (other.sender.map { $0 == sender } ?? true)
+            && (other.recipient.map { $0 == recipient } ?? true)
+            && (other.reference.map { Self.words($0) == Self.words(reference) } ?? true)
+    }
+
+    private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 }
 
 /// The accounts under an external id, which is unique.
@@ -168,6 +186,17 @@ extension AccountChange {
 }
 
 extension ItemError {
+    /// A record may be the one that was sent, and nobody can tell.
+    static func vague(_ found: Transaction) -> ItemError {
+        ItemError(
+            code: "ambiguous",
+            message:
+                "transaction \(found.id) may be it: it does not show all that was sent, or the reference otherwise",
+            hint:
+                "`dreams testbank transactions show \(found.id)` shows it; `dreams resolve RUN --as done` or "
+                + "`--as failed` then records what you found out")
+    }
+
     /// Several records may be the one that was sent.
     static func ambiguous(_ found: [Transaction], _ why: String) -> ItemError {
         ItemError(
