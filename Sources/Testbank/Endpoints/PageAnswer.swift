@@ -13,6 +13,8 @@ struct PageAnswer: Equatable {
     }
 
     var next: Next
+    /// The number of the last page, as its link has it.
+    var lastNumber: Int?
     /// How many elements all pages have together.
     var total: Int64?
     /// The page's number.
@@ -32,6 +34,8 @@ struct PageAnswer: Equatable {
             let names = ["next", "prev", "first", "last"]
             next = places.contains { place in names.contains { place[$0] != nil } } ? .end : .unsaid
         }
+        lastNumber = places.lazy.compactMap { $0["last"].flatMap(Self.link) }.first
+            .flatMap { QueryItems.pageNumber(QueryItems.of(link: $0)) }
         total = Self.count(meta?["total"], from: 0)
         number = Self.count(meta?["page"], from: 0)
         size = Self.count(meta?["limit"], from: 1)

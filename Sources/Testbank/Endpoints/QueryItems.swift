@@ -11,6 +11,15 @@ enum QueryItems {
             }
     }
 
+    /// The documented name of the page's number, and the one in links and in the published server.
+    static let pageNames = ["page[page]", "page[count]"]
+
+    /// The number of the page that a query leads to; nil when it has none, or two.
+    static func pageNumber(_ items: [(name: String, value: String)]) -> Int? {
+        let numbers = Set(items.filter { pageNames.contains($0.name) }.map(\.value))
+        return numbers.count == 1 ? numbers.first.flatMap { Int($0) } : nil
+    }
+
     private static func decoded(_ text: Substring.UTF8View) -> String {
         var bytes: [UInt8] = []
         var rest = text

@@ -15,6 +15,15 @@ public final class ResourcePages<Element: Sendable> {
         case link([(name: String, value: String)])
         /// The one page that a server gives which knows no others, seen from the other end of the list.
         case otherEnd((name: String, value: String))
+
+        /// The page's number, as far as it is known.
+        var number: Int? {
+            switch self {
+            case .number(let number, _): number
+            case .link(let items): QueryItems.pageNumber(items)
+            case .otherEnd: nil
+            }
+        }
     }
 
     private let connection: APIConnection
@@ -41,8 +50,7 @@ public final class ResourcePages<Element: Sendable> {
     public static var largestPage: Int { 100 }
     /// No list has more pages.
     private static var mostPages: Int { 10_000 }
-    /// The documented name of the page's number, and the one in links and in the published server.
-    private static var pageNames: [String] { ["page[page]", "page[count]"] }
+    private static var pageNames: [String] { QueryItems.pageNames }
 
     init(
         _ connection: APIConnection, operation: String, path: String,
@@ -102,6 +110,9 @@ public final class ResourcePages<Element: Sendable> {
             surprise = "the service gave page \(given) when asked for page \(asked)"
         }
         upcoming = following(answer, count)
+        if answer.next == .end, let last = answer.lastNumber, let own = place.number, last > own {
+            surprise = "the service leads to no page after page \(own), and its last one is page \(last)"
+        }
         if upcoming != nil, freshCount == 0 {
             upcoming = nil
             surprise = "the service gave nothing new on a further page; there may be more"
