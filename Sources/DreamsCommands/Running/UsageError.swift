@@ -51,9 +51,21 @@ struct UsageError {
         let hints = lines.filter {
             !$0.hasPrefix("  See ") && !$0.hasPrefix("Usage:") && !$0.hasPrefix("Help:")
         }
+        // The parser takes a negative number for an option and then says something else of it.
+        if words.known.first == "testbank", let number = arguments.first(where: Self.isNegativeNumber),
+            message == "Missing expected argument '<amount>'" || message == "Unknown option '\(number)'"
+        {
+            return ErrorReport(
+                code: "usage", message: "the amount: `\(number)` is not an amount: it must not be negative")
+        }
         let help = "`dreams \(words.known.map { $0 + " " }.joined())--help` shows how it is used"
         return ErrorReport(
             code: "usage", message: message + hints.map { " \($0.trimmed)" }.joined(), hint: help)
+    }
+
+    private static func isNegativeNumber(_ argument: String) -> Bool {
+        argument.hasPrefix("-") && argument.count > 1
+            && argument.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     }
 
     /// The output form, read leniently: the command line as a whole could not be.
