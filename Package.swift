@@ -66,7 +66,7 @@ let package = Package(
             dependencies: ["TestSupport", "ImpactFinance", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(
             name: "TestbankTests",
-            dependencies: ["Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
+            dependencies: ["TestSupport", "Testbank", "WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         .testTarget(
             name: "EmbeddedPaymentsTests",
             dependencies: [

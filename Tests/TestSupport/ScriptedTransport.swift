@@ -24,6 +24,16 @@ public struct Exchange: Sendable {
         answer = .success(HTTPResponse(status: status, body: Array(text.utf8)))
     }
 
+    /// The same exchange with the brackets of its query percent-encoded, as they are sent.
+    public var encodingBrackets: Exchange {
+        let parts = request.split(separator: "?", maxSplits: 1)
+        guard parts.count == 2 else { return self }
+        let query = parts[1].split(separator: "[", omittingEmptySubsequences: false).joined(separator: "%5B")
+        return with(
+            request: parts[0] + "?"
+                + query.split(separator: "]", omittingEmptySubsequences: false).joined(separator: "%5D"))
+    }
+
     /// The same answer to another request.
     public func with(request: String) -> Exchange {
         var copy = self
@@ -54,7 +64,7 @@ public final class ScriptedTransport: HTTPTransport {
     public static let base = "https://bank.example/v1"
 
     private let script: Mutex<[Exchange]>
-    private let seen = Mutex<[String]>([])
+    private let seen = Mutex<[(text: String, request: HTTPRequest)]>([])
     private let inOrder: Bool
 
     /// Plays exchanges in their order, or in any order for readers that do several things at once.
@@ -64,7 +74,9 @@ public final class ScriptedTransport: HTTPTransport {
     }
 
     /// What was asked so far, in the form of ``Exchange``.
-    public var requests: [String] { seen.withLock { $0 } }
+    public var requests: [String] { seen.withLock { $0.map(\.text) } }
+    /// The same with everything, such as header fields.
+    public var sent: [HTTPRequest] { seen.withLock { $0.map(\.request) } }
 
     /// Plays the next exchange.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
@@ -73,7 +85,7 @@ public final class ScriptedTransport: HTTPTransport {
         let text =
             request.method.rawValue + " "
             + (own ? String(request.url.dropFirst(Self.base.count)) : request.url) + body
-        seen.withLock { $0.append(text) }
+        seen.withLock { $0.append((text, request)) }
         let exchange = script.withLock { script -> Exchange? in
             guard
                 let index = inOrder ? script.indices.first : script.firstIndex(where: { $0.request == text })

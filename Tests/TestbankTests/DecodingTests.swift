@@ -1,4 +1,5 @@
 import ExactJSON
+import TestSupport
 import Testing
 import WebAPI
 

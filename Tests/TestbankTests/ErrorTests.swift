@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+import TestSupport
 import Testbank
 import Testing
 import WebAPI

@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+import TestSupport
 import Testing
 import WebAPI
 
@@ -20,7 +21,7 @@ import WebAPI
     private func read(
         _ query: AccountQuery = AccountQuery(pageSize: 2), _ exchanges: Exchange...
     ) async throws -> (ids: [String], pages: ResourcePages<Account>) {
-        let transport = ScriptedTransport(exchanges)
+        let transport = ScriptedTransport(exchanges.map(\.encodingBrackets))
         let service = HTTPService(
             baseURL: try BaseURL(ScriptedTransport.base), transport: transport,
             retryPolicy: RetryPolicy(retries: 0))
@@ -88,6 +89,26 @@ import WebAPI
         let (ids, pages) = try await read(
             AccountQuery(pageSize: 2), Exchange(Self.first, 200, page("a", "b", meta: meta)))
         #expect(ids == ["a", "b"])
+        #expect(pages.incompleteness == nil)
+    }
+
+    @Test(arguments: [["next": nil, "last": "/x?page[count]=3"], ["last": "/x?page[page]=3"]] as [JSON])
+    func `says that there is more when it is led to no next page before the last`(_ meta: JSON) async throws {
+        let (ids, pages) = try await read(
+            AccountQuery(pageSize: 2), Exchange(Self.first, 200, page("a", "b", meta: meta)))
+        #expect(ids == ["a", "b"])
+        #expect(pages.incompleteness?.contains("page 3") == true)
+    }
+
+    @Test func `is complete when it ends at the last page that links name`() async throws {
+        let (_, pages) = try await read(
+            AccountQuery(pageSize: 2),
+            Exchange(
+                Self.first, 200,
+                page("a", "b", meta: ["next": "/x?page[count]=2", "last": "/x?page[count]=2"])),
+            Exchange(
+                "GET /accounts?page[count]=2&page[limit]=2", 200,
+                page("c", meta: ["next": nil, "last": "/x?page[count]=2"])))
         #expect(pages.incompleteness == nil)
     }
 

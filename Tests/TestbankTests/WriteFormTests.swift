@@ -1,6 +1,7 @@
 import ExactJSON
 import HTTPTransport
 import Money
+import TestSupport
 import Testbank
 import Testing
 import WebAPI
@@ -63,8 +64,8 @@ import WebAPI
         }
         #expect(answer.message.contains("confirm (DELETE_CONFIRM_LAST_MODIFIED)"))
         #expect(try await client.delete("a1", ifUnmodifiedSince: lastModified) == .deleted)
-        #expect(transport.requests[1].headers.contains(HTTPHeader("If-Unmodified-Since", date)))
-        #expect(!transport.requests[0].headers.contains { $0.name == "If-Unmodified-Since" })
+        #expect(transport.sent[1].headers.contains(HTTPHeader("If-Unmodified-Since", date)))
+        #expect(!transport.sent[0].headers.contains { $0.name == "If-Unmodified-Since" })
         guard case .unconfirmed(nil, _) = try await client.delete("a1") else {
             Issue.record("took a 412 for a success")
             return
