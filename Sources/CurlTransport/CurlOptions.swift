@@ -29,6 +29,8 @@ struct CurlOptions {
         // Without it, timeouts of name look-ups would use SIGALRM.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
+        // libcurl waits anew after each buffer that it has filled; its own are of 16 KiB.
+        set(CURLOPT_BUFFERSIZE, 65_536)
         set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(configuration.connectTimeout))
         set(CURLOPT_TIMEOUT_MS, Self.milliseconds(hop.request.timeout ?? configuration.timeout))
         if origin.scheme == "https" {

@@ -75,7 +75,14 @@ struct TransferProgress {
             excess = "the answer is larger than \(maximumBodyBytes) bytes"
             return false
         }
+        if body.isEmpty { body.reserveCapacity(min(announcedBytes, maximumBodyBytes)) }
         body.append(contentsOf: bytes)
         return true
+    }
+
+    /// How large the body is said to be, before decompression; 0 when nothing is said. Only a hint for the room it needs.
+    private var announcedBytes: Int {
+        let length = headers.last { $0.name.lowercased() == "content-length" }
+        return length.flatMap { Int($0.value) }.map { max($0, 0) } ?? 0
     }
 }

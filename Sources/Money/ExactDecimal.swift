@@ -28,8 +28,9 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
 
     /// Reads a JSON number's text (RFC 8259, section 6), such as `384.40`, `-0.02` or `1.5e3`, or a decimal text of the
     /// same form; nil for anything else, and for more than 36 digits.
-    public init?(_ text: some StringProtocol) {
-        if let plain = Self.plain(text.utf8) {
+    public init?(_ text: String) {
+        var text = text
+        if let plain = text.withUTF8(Self.plain) {
             self = plain
             return
         }
@@ -60,7 +61,7 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
 
     /// Reads digits with perhaps a sign and a point, up to 18 of them, which is what nearly every amount is; nil for
     /// anything else, right or wrong.
-    private static func plain(_ bytes: some Sequence<UInt8>) -> ExactDecimal? {
+    private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
         var (value, count, scale, isNegative, isFirst) = (Int64(0), 0, -1, false, true)
         for byte in bytes {
             switch byte {
@@ -216,23 +217,29 @@ extension ExactDecimal: CustomStringConvertible {
     private static func text<Magnitude: FixedWidthInteger & UnsignedInteger>(
         _ magnitude: Magnitude, _ isNegative: Bool, zeros: Int, scale: Int
     ) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(48)
-        var written = 0
-        func put(_ digit: UInt8) {
-            if written == scale, scale > 0 { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(UInt8(ascii: "0") + digit)
-            written += 1
+        // Room for every digit of 128 bits or a zero for each decimal, for the point and the sign.
+        let room = max(39 + zeros, scale + 1) + 2
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+            var start = room
+            var written = 0
+            func put(_ byte: UInt8) {
+                start -= 1
+                bytes[start] = byte
+            }
+            func put(digit: UInt8) {
+                if written == scale, scale > 0 { put(UInt8(ascii: ".")) }
+                put(UInt8(ascii: "0") + digit)
+                written += 1
+            }
+            for _ in 0..<zeros { put(digit: 0) }
+            var rest = magnitude
+            repeat {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                put(digit: UInt8(truncatingIfNeeded: digit))
+                rest = quotient
+            } while rest > 0 || written <= scale
+            if isNegative { put(UInt8(ascii: "-")) }
+            return String(decoding: bytes[start...], as: UTF8.self)
         }
-        for _ in 0..<zeros { put(0) }
-        var rest = magnitude
-        repeat {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            put(UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-        } while rest > 0 || written <= scale
-        if isNegative { bytes.append(UInt8(ascii: "-")) }
-        bytes.reverse()
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -7,30 +7,35 @@ public enum CSVWriter {
     public static func write(_ fields: [String], to bytes: inout [UInt8]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            let needsGuard = isFormula(field)
-            // A record of one empty field would otherwise be an empty line, which readers skip.
-            if (field.isEmpty && fields.count == 1) || needsQuotes(field) {
-                bytes.append(UInt8(ascii: "\""))
-                if needsGuard { bytes.append(UInt8(ascii: "'")) }
-                for byte in field.utf8 {
-                    if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-                    bytes.append(byte)
-                }
-                bytes.append(UInt8(ascii: "\""))
-            } else {
-                if needsGuard { bytes.append(UInt8(ascii: "'")) }
-                bytes.append(contentsOf: field.utf8)
-            }
+            write(field, isAlone: fields.count == 1, to: &bytes)
         }
-        bytes.append(contentsOf: [0x0D, 0x0A])
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    private static func write(_ field: String, isAlone: Bool, to bytes: inout [UInt8]) {
+        let needsGuard = isFormula(field)
+        var field = field
+        field.withUTF8 { text in
+            // A record of one empty field would otherwise be an empty line, which readers skip.
+            let isQuoted = (text.isEmpty && isAlone) || needsQuotes(text)
+            if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+            if needsGuard { bytes.append(UInt8(ascii: "'")) }
+            guard isQuoted else { return bytes.append(contentsOf: text) }
+            for byte in text {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
     }
 
     /// Semicolons and tabs too: spreadsheets in some locales part fields there.
-    private static func needsQuotes(_ field: String) -> Bool {
-        field.utf8.contains { byte in
+    private static func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        field.contains { byte in
             byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",")
                 || byte == UInt8(ascii: ";")
-        } || field.utf8.first == 0x20 || field.utf8.last == 0x20
+        } || field.first == 0x20 || field.last == 0x20
     }
 
     private static func isFormula(_ field: String) -> Bool {

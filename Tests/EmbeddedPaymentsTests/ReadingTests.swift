@@ -115,7 +115,8 @@ import Testing
     @Test(arguments: [
         ("...0717", "...0717"), ("****1234", "****1234"), ("000111222333", "...2333"),
         ("4111-1111-1111-1111", "...1111"),
-        ("1234", "..."), ("", "..."),
+        ("1234", "..."), ("", "..."), ("...\u{1F600}", "..."), ("...\u{E9}\u{E9}", "...\u{E9}\u{E9}"),
+        ("..12345", "...2345"), ("...07171", "...7171"),
     ])
     func `a number is shown by its last four characters`(_ number: String, _ shown: String) {
         #expect(AccountNumber.masked(number) == shown)

@@ -55,6 +55,9 @@ struct ExactDecimalTests {
         #expect(try number("1.500").text(decimals: 2) == "1.50")
         #expect(try number("-0.05").text(decimals: 2) == "-0.05")
         #expect(try number("5.00").text(decimals: 0) == "5")
+        #expect(try number("0").text(decimals: 40) == "0." + String(repeating: "0", count: 40))
+        let long = "-123456789012345678901234567890123456"
+        #expect(try number(long).text(decimals: 2) == long + ".00")
     }
 
     @Test func `units are given only when nothing is lost`() throws {

@@ -36,6 +36,6 @@ extension ExactDecimal {
         let text = text(decimals: self.scale)
         guard let point = text.firstIndex(of: "."), text[point...].count - 1 > scale else { return .max }
         let short = text[..<(text.index(point, offsetBy: scale + 1))]
-        return ExactDecimal(short)?.units(scale: scale) ?? .max
+        return ExactDecimal(String(short))?.units(scale: scale) ?? .max
     }
 }

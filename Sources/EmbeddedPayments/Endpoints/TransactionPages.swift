@@ -8,7 +8,7 @@ struct TransactionPages {
 
     private let filter: EmbeddedFilter
     private var reader: TransactionReader
-    private var ids: Set<String> = []
+    private var ids: Set<HashedID> = []
     private var position = 0
     private var received = 0
     private var fresh = 0
@@ -36,7 +36,7 @@ struct TransactionPages {
         received += 1
         var problems: [String] = []
         let transaction = reader.read(row, &problems)
-        let isNew = transaction.map { ids.insert($0.id).inserted } ?? false
+        let isNew = transaction.map { ids.insert(HashedID($0.id)).inserted } ?? false
         guard let transaction else {
             if pages == 0 {
                 withoutId += 1
@@ -91,4 +91,22 @@ struct TransactionPages {
     private static func count(_ metadata: JSON?, _ names: String...) -> Int64? {
         names.lazy.compactMap { metadata?[$0].flatMap(TransactionReader.integer) }.first { $0 >= 0 }
     }
+}
+
+/// An id that keeps its hash: a set of very many grows without reading them again, and compares only what is
+/// most likely equal.
+private struct HashedID: Hashable {
+    private let id: String
+    private let hash: Int
+
+    init(_ id: String) {
+        self.id = id
+        hash = id.hashValue
+    }
+
+    static func == (left: HashedID, right: HashedID) -> Bool {
+        left.hash == right.hash && left.id == right.id
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -29,6 +29,8 @@ struct TransactionReader {
     let keepsPersonalData: Bool
     private var layout: [(name: String, field: Field?)] = []
     private var shared: [String: String] = [:]
+    /// The account of the row before, which most rows of a list have on one side.
+    private var account: String?
 
     init(keepsPersonalData: Bool = false) {
         self.keepsPersonalData = keepsPersonalData
@@ -84,11 +86,11 @@ struct TransactionReader {
         case .originatingTransactionType: parts.originatingType = shared(value)
         case .ledgerBalance: parts.ledger.balance = Self.decimal(value, "ledgerBalance", &problems)
         case .debtorClientId: parts.debtor.clientId = Self.text(value)
-        case .debtorAccountId: parts.debtor.accountId = shared(value)
+        case .debtorAccountId: parts.debtor.accountId = account(value)
         case .debtorAccountNumber: parts.debtor.accountNumber = number(value)
         case .debtorName: parts.debtor.name = shared(value)
         case .creditorClientId: parts.creditor.clientId = Self.text(value)
-        case .creditorAccountId: parts.creditor.accountId = shared(value)
+        case .creditorAccountId: parts.creditor.accountId = account(value)
         case .creditorAccountNumber: parts.creditor.accountNumber = number(value)
         case .creditorName: parts.creditor.name = shared(value)
         case .recipientId: parts.recipientId = shared(value)
@@ -110,6 +112,12 @@ struct TransactionReader {
 
     private func number(_ value: JSON) -> String? {
         Self.text(value).map { keepsPersonalData ? $0 : AccountNumber.masked($0) }
+    }
+
+    private mutating func account(_ value: JSON) -> String? {
+        if case .string(let text) = value, let account, text == account { return account }
+        account = shared(value)
+        return account
     }
 
     /// The text, the same one for all rows that have it.
