@@ -48,7 +48,11 @@ public struct JSONObject: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
     /// The value of a member, nil when there is none. Setting nil removes the member; a new one goes last.
     public subscript(name: String) -> JSON? {
-        get { members.first { $0.name == name }?.value }
+        get {
+            // By index, so that names and values that are passed by are not copied.
+            for index in members.indices where members[index].name == name { return members[index].value }
+            return nil
+        }
         set {
             let index = members.firstIndex { $0.name == name }
             switch (index, newValue) {

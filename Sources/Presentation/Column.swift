@@ -115,11 +115,8 @@ public struct Column: Sendable {
 extension JSON {
     /// The value that the names lead to, one object after the other; nil when one of them is missing.
     func value(at names: [String]) -> JSON? {
-        var value = self
-        for name in names {
-            guard let member = value[name] else { return nil }
-            value = member
-        }
-        return value
+        guard let first = names.first else { return self }
+        guard names.count > 1 else { return self[first] }
+        return names.dropFirst().reduce(self[first]) { value, name in value?[name] }
     }
 }

@@ -27,6 +27,8 @@ public final class RecordWriter: Sendable {
 
     private let format: OutputFormat
     private let columns: [Column]
+    /// The columns' cells, apart from the rest of them, which a row has no need of.
+    private let cells: [@Sendable (JSON) -> String?]
     private let idPath: [String]
     private let sink: any ByteSink
     private let terminal: Terminal
@@ -49,6 +51,7 @@ public final class RecordWriter: Sendable {
     ) {
         self.format = format
         self.columns = columns
+        cells = columns.map(\.cell)
         self.idPath = idPath.split(separator: ".").map(String.init)
         self.sink = sink
         self.terminal = terminal
@@ -124,7 +127,7 @@ public final class RecordWriter: Sendable {
             state.bytes.append(UInt8(ascii: "\n"))
         case .csv:
             if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
-            CSVWriter.write(columns.map { csvField($0.cell(row) ?? "") }, to: &state.bytes)
+            CSVWriter.write(cells.map { csvField($0(row) ?? "") }, to: &state.bytes)
         case .id:
             guard let id = row.value(at: idPath).flatMap(Column.text), !id.isEmpty else {
                 state.rowsWithoutID += 1

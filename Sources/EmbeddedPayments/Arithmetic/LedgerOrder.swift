@@ -20,8 +20,11 @@ public enum LedgerOrder {
     public static func newestFirst(
         _ rows: [EmbeddedTransaction], account: String?
     ) -> [EmbeddedTransaction] {
+        // Neighbours mostly have the same date, which is then read once.
+        var text: String?
+        var date: CalendarDate?
         var keys = rows.map { row in
-            let date = row.ledgerDate
+            if row.effectiveDate != text { (text, date) = (row.effectiveDate, row.ledgerDate) }
             let version = row.ledger(of: account).postingVersion
             return Key(
                 date: date, version: version, created: date == nil || version == nil ? row.created : nil,

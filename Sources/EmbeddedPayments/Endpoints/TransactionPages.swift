@@ -18,6 +18,8 @@ struct TransactionPages {
     private var totalPages: Int64?
     private var firstLimit = 0
 
+    /// About as long is a row; it only says how many to make room for.
+    private static let usualRowBytes = 640
     /// No list has more pages.
     private static let mostPages = 10_000
 
@@ -26,8 +28,10 @@ struct TransactionPages {
         reader = TransactionReader(keepsPersonalData: keepsPersonalData)
     }
 
-    mutating func beginPage() {
+    /// Begins a page of so many bytes.
+    mutating func beginPage(bytes: Int) {
         (received, fresh) = (0, 0)
+        ids.reserveCapacity(ids.count + bytes / Self.usualRowBytes)
     }
 
     /// Takes a row of the page.

@@ -42,8 +42,8 @@ extension EmbeddedPaymentsClient {
 
     private func read(_ call: Call, _ pages: inout TransactionPages) async throws(APIError) {
         let response = try await transactionsConnection.perform(call).response
-        pages.beginPage()
         var reading = pages
+        reading.beginPage(bytes: response.body.count)
         let rest = try transactionsConnection.parse(call, response, eachOf: "items") { reading.take($0) }
         pages = reading
         guard rest["items"]?.arrayValue != nil else {
