@@ -14,8 +14,8 @@ struct EmbeddedStatement: AsyncParsableCommand {
               dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 --check -q
               dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 --plot
 
-            The opening balance is the one after the first transaction, as the service's guide \\
-            has it; the balance before it, with what came in and went out, gives the closing \\
+            The opening balance is the one after the first transaction, as the service's guide \
+            has it; the balance before it, with what came in and went out, gives the closing \
             balance.
             """)
 
@@ -65,7 +65,7 @@ struct EmbeddedStatement: AsyncParsableCommand {
                 rows, account: AccountView(id: account, isFilter: true), from: period.lowerBound,
                 to: period.upperBound, includesPending: pending)
             try print(statement, to: writer, session)
-            try conclude(statement, session)
+            try conclude(statement, margin, session)
         }
     }
 
@@ -127,8 +127,13 @@ struct EmbeddedStatement: AsyncParsableCommand {
         return listing.rows
     }
 
-    private func conclude(_ statement: Statement, _ session: Session) throws {
+    private func conclude(_ statement: Statement, _ margin: Int?, _ session: Session) throws {
         for remark in statement.remarks { session.diagnostics.warning(remark) }
+        if let margin, statement.closingBalance == nil, statement.rows.isEmpty {
+            session.diagnostics.note(
+                "nothing is known from \(Plural.of(margin, "day")) around the period: --margin all looks further"
+            )
+        }
         if statement.to >= CalendarDate(session.now) {
             session.diagnostics.note("the period is not over: the statement may still change")
         }

@@ -37,10 +37,13 @@ public enum LedgerOrder {
     /// Pending transactions, the newest first: by when they were made, else by the date they are to be paid.
     static func pendingNewestFirst(_ rows: [EmbeddedTransaction]) -> [EmbeddedTransaction] {
         let keyed = rows.map { row in
-            (made: row.createdAt.flatMap { _ in row.created?.description } ?? row.paymentDate ?? "", row: row)
+            (made: row.created ?? row.paymentDate.flatMap { Timestamp(date: $0) }, row: row)
         }
         return keyed.sorted { left, right in
-            if left.made != right.made { return left.made > right.made }
+            if left.made != right.made {
+                guard let first = left.made, let second = right.made else { return right.made == nil }
+                return first > second
+            }
             return left.row.id < right.row.id
         }.map(\.row)
     }

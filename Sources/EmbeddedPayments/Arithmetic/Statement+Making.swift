@@ -16,14 +16,16 @@ extension Statement {
             row.transaction.ledgerDate.map { (from...to).contains($0) } ?? false
         }
         self.init(account: account, from: from, to: to, rows: period)
-        let before = dated.first { $0.isPosted && $0.isBefore(from) }
+        let anchors = Anchors(dated, period, from: from, to: to)
         let pending = includesPending ? Self.pending(all) : []
-        readCurrency(period + pending + [before].compactMap { $0 })
-        readBalances(dated, period, before: before)
+        let newest = includesPending ? dated.first(where: \.isPosted) : nil
+        readCurrency(period + pending + [anchors.before, anchors.after, newest].compactMap { $0 })
+        readBalances(period, anchors)
         addUp(period)
-        prove(period, after: before)
-        if includesPending { project(pending, newest: dated.first(where: \.isPosted)) }
-        remark(period)
+        prove(period, anchors)
+        tellUndated(all)
+        if includesPending { project(pending, newest: newest) }
+        remark(period, anchors)
     }
 
     /// The days between which a list must be asked for, both excluded, so that every movement of a period is in it.
@@ -52,16 +54,19 @@ extension Statement {
                 + "added up")
     }
 
-    private mutating func readBalances(_ dated: [Row], _ period: [Row], before: Row?) {
+    private mutating func readBalances(_ period: [Row], _ anchors: Anchors) {
         guard hasOneCurrency else { return }
         guard let oldest = period.last(where: \.isPosted), let newest = period.first(where: \.isPosted) else {
-            let after = dated.last { $0.isPosted && $0.isAfter(to) }
-            let still = before?.runningBalance ?? (before == nil ? after?.balanceBefore : nil)
+            let before = anchors.before
+            let still = before?.runningBalance ?? (before == nil ? anchors.after?.balanceBefore : nil)
             (openingBalance, balanceBefore, closingBalance) = (still, still, still)
             return
         }
         openingBalance = oldest.runningBalance
-        balanceBefore = before?.runningBalance ?? oldest.balanceBefore
+        // What is uncertain before the period may have moved the balance since the row before it.
+        balanceBefore =
+            anchors.isUncertain
+            ? oldest.balanceBefore : anchors.before?.runningBalance ?? oldest.balanceBefore
         closingBalance = newest.runningBalance
     }
 
@@ -78,12 +83,25 @@ extension Statement {
             }
         }
         (totalIn, totalOut) = (sumIn, sumOut)
+        if sumIn == nil || sumOut == nil {
+            problems.append("the amounts have too many digits to be added up")
+        }
+    }
+
+    /// A movement that no date puts into the period or outside it keeps everything from being proved.
+    private mutating func tellUndated(_ all: [Row]) {
+        for row in all.reversed() where row.isPosted && row.transaction.ledgerDate == nil {
+            if let payment = row.transaction.paymentDate.flatMap(CalendarDate.init), payment > to { continue }
+            problems.append(
+                "transaction \(row.transaction.id) is completed without a date of the ledger: it is in no sum, and may "
+                    + "belong to the period")
+        }
     }
 
     /// The guide names the projected balance and gives no method: what is pending is added to the newest balance, and the
     /// balance that a pending row itself may carry is not used, because nobody says when it holds.
     private mutating func project(_ pending: [Row], newest: Row?) {
-        var balance = hasMixedCurrencies ? nil : newest?.runningBalance
+        var balance = canAddUp ? newest?.runningBalance : nil
         var projected: [Row] = []
         for var row in pending.reversed() {
             if let known = balance { balance = row.signedAmount.flatMap(known.adding) }
@@ -97,9 +115,14 @@ extension Statement {
         rows = projected.reversed() + rows
     }
 
-    private var hasMixedCurrencies: Bool { totalIn == nil }
+    private var canAddUp: Bool { totalIn != nil && totalOut != nil }
 
-    private mutating func remark(_ period: [Row]) {
+    private mutating func remark(_ period: [Row], _ anchors: Anchors) {
+        if anchors.isUncertain {
+            remarks.append(
+                "between the last completed transaction before the period and its first there are rows in a status whose "
+                    + "effect is not documented: they may have moved the balance")
+        }
         let assumed = rows.count(where: \.isDirectionAssumed)
         if assumed > 0 {
             remarks.append("rows that name no account of either side: \(assumed); they count as payments out")
@@ -126,6 +149,32 @@ extension Statement {
         self.from = from
         self.to = to
         self.rows = rows
+    }
+}
+
+extension Statement {
+    /// The rows next to a period from which its balances may be known.
+    struct Anchors {
+        /// The newest posted row before the period.
+        var before: Row?
+        /// What came between that and the period, newest first; none of it is posted.
+        var lead: [Row] = []
+        /// The oldest posted row after the period, where nothing else tells the balance.
+        var after: Row?
+
+        /// Whether something may have moved the balance since the row before.
+        var isUncertain: Bool { lead.contains { $0.transaction.effect == .uncertain } }
+
+        /// Looks for them among all dated rows, newest first.
+        init(_ dated: [Row], _ period: [Row], from: CalendarDate, to: CalendarDate) {
+            let earlier = dated.filter { $0.isBefore(from) }
+            if let index = earlier.firstIndex(where: \.isPosted) {
+                before = earlier[index]
+                lead = Array(earlier[..<index])
+            } else if !period.contains(where: \.isPosted) {
+                after = dated.last { $0.isPosted && $0.isAfter(to) }
+            }
+        }
     }
 }
 

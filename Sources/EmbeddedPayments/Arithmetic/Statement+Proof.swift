@@ -6,11 +6,11 @@ extension Statement {
     ///
     /// A row that does not change the ledger must leave the balance. What an uncertain row did is not documented: nothing
     /// or its amount, both are right. A row whose balance is missing is a gap, over which the chain is carried on.
-    mutating func prove(_ period: [Row], after anchor: Row?) {
+    mutating func prove(_ period: [Row], _ anchors: Anchors) {
         guard problems.isEmpty else { return }
         var chain = Chain(currency: currency)
-        if let anchor, anchor.runningBalance != nil { chain.begin(anchor) }
-        for row in period.reversed() { chain.append(row) }
+        if let anchor = anchors.before, anchor.runningBalance != nil { chain.begin(anchor) }
+        for row in (period + anchors.lead).reversed() { chain.append(row) }
         problems += chain.problems
         guard problems.isEmpty, !period.contains(where: { $0.transaction.effect == .uncertain }),
             let before = balanceBefore, let closing = closingBalance, let totalIn, let totalOut
@@ -73,9 +73,13 @@ extension Statement {
         }
 
         private mutating func check(_ row: Row, _ balance: ExactDecimal) {
-            guard let last, let moved, let difference = balance.subtracting(last.balance),
-                !moved.contains(difference)
-            else { return }
+            guard let last, let moved else { return }
+            guard let difference = balance.subtracting(last.balance) else {
+                problems.append(
+                    "transaction \(row.transaction.id) has a balance of too many digits to be checked")
+                return
+            }
+            guard !moved.contains(difference) else { return }
             let text = { [currency] (amount: ExactDecimal) in EmbeddedAmount.text(amount, currency: currency)
             }
             let place =
