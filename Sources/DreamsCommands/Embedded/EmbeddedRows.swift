@@ -19,8 +19,7 @@ enum EmbeddedRows {
         var members = row.members(for: view?.id, only: wanted)
         let direction = view?.direction(row)
         members.append(.init(name: "direction", value: text(direction?.rawValue)))
-        let isFinal = row.effect == .posted || row.effect == .void
-        let balance = view != nil && isFinal ? row.ledger(of: view?.id).balance : nil
+        let balance = view?.balance(after: row)
         members.append(.init(name: "runningBalance", value: text(balance.map(row.text))))
         return .object(JSONObject(members))
     }
@@ -43,7 +42,7 @@ enum EmbeddedRows {
 
 extension Session {
     /// Says what was not as it should be in a list of transactions.
-    func tell(_ listing: TransactionListing) {
+    func tell(_ listing: TransactionListing, from view: AccountView? = nil) {
         for problem in listing.problems.prefix(5) { diagnostics.warning(problem) }
         if listing.problems.count > 5 {
             diagnostics.warning("and \(listing.problems.count - 5) more such rows")
@@ -52,6 +51,11 @@ extension Session {
             diagnostics.note(
                 "\(Plural.of(listing.unasked, "row")) left out that the filters do not ask for: the service seems not to "
                     + "apply all of them")
+        }
+        let assumed = listing.rows.count { view?.finding($0)?.isAssumed ?? false }
+        if assumed > 0 {
+            diagnostics.warning(
+                "rows that name no account of either side: \(assumed); they count as payments out")
         }
         if listing.rows.contains(where: \.isVersionThree) {
             diagnostics.note("version 3 of the service has no effectiveDate: its valueDate stands in")

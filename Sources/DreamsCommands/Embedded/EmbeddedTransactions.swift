@@ -18,8 +18,8 @@ struct EmbeddedTransactions: AsyncParsableCommand {
               dreams embedded transactions --status PENDING -o json | jq -r '.[].id'
               dreams embedded transactions --account ID -o csv > balance.csv
 
-            With --account the rows come in the order in which they affected the ledger, the \\
-            newest first, each with its direction and the balance after it. All filters hold \\
+            With --account the rows come in the order in which they affected the ledger, the \
+            newest first, each with its direction and the balance after it. All filters hold \
             together; bounds are left out.
             """)
 
@@ -59,7 +59,7 @@ struct EmbeddedTransactions: AsyncParsableCommand {
             }
             let listing = try await session.reading { try await client.transactions(filter) }
             if listing.rows.isEmpty, let view { try await session.check(account: view.id, client) }
-            session.tell(listing)
+            session.tell(listing, from: view)
             for row in ordered(listing.rows, view) where !output.isFull {
                 _ = try output.write(EmbeddedRows.json(row, view, only: wanted))
             }

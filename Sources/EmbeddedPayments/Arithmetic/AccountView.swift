@@ -1,3 +1,5 @@
+public import Money
+
 /// Where money goes, seen from an account.
 public enum PaymentDirection: String, Sendable {
     /// Into the account.
@@ -43,4 +45,14 @@ public struct AccountView: Sendable {
 
     /// The direction of a transaction; nil when it does not concern the account.
     public func direction(_ row: EmbeddedTransaction) -> PaymentDirection? { finding(row)?.direction }
+
+    /// The account's balance after a transaction; nil when the transaction is not final or not the account's, and when
+    /// nobody can say whose balance it tells: outside the account's own list, version 2 does not say which side's a
+    /// transfer between two of the platform's accounts has.
+    public func balance(after row: EmbeddedTransaction) -> ExactDecimal? {
+        guard row.effect == .posted || row.effect == .void, finding(row) != nil else { return nil }
+        let isOwnerKnown =
+            isFilter || row.isVersionThree || row.debtor.accountId == nil || row.creditor.accountId == nil
+        return isOwnerKnown ? row.ledger(of: id).balance : nil
+    }
 }
