@@ -45,7 +45,7 @@ enum EmbeddedErrors {
         guard case .object = body, body["title"] != nil || body["context"] != nil else { return nil }
         let entries = body["context"]?.arrayValue ?? []
         return ErrorBody(
-            fields: entries.map(field), summary: body["title"]?.stringValue,
+            fields: entries.map(field), summary: body["title"]?.stringValue.map(AccountNumber.withoutCards),
             requestId: body["traceId"]?.stringValue ?? body["requestId"]?.stringValue)
     }
 
@@ -54,7 +54,7 @@ enum EmbeddedErrors {
         let location = entry["location"]?.stringValue
         let code = entry["code"].flatMap(TransactionReader.text)
         let details = [code.map { "code \($0)" }, location.map { "in \($0.uppercased())" }].compactMap { $0 }
-        let message = entry["message"]?.stringValue ?? "no message"
+        let message = entry["message"]?.stringValue.map(AccountNumber.withoutCards) ?? "no message"
         return APIError.FieldError(
             field: entry["field"]?.stringValue ?? "request",
             errors: [details.isEmpty ? message : "\(message) (\(details.joined(separator: ", ")))"])

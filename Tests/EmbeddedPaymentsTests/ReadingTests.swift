@@ -122,6 +122,18 @@ import Testing
         #expect(AccountNumber.masked(number) == shown)
     }
 
+    @Test(arguments: [
+        ("4111111111111111", "...1111"), ("to 4111 1111 1111 1111.", "to ...1111."),
+        ("5500-0055-5555-5559, 4222222222222", "...5559, ...2222"), ("é6304000000000000é", "é...0000é"),
+        ("4111111111111112", "4111111111111112"), ("4111  1111 1111 1111", "4111  1111 1111 1111"),
+        ("order 12345678901234567890", "order 12345678901234567890"),
+        ("2024-04-29 10:00", "2024-04-29 10:00"),
+        ("", ""), ("-4111111111111111-", "-...1111-"), ("card 2 4111111111111111 1", "card 2 ...1111 1"),
+    ])
+    func `card numbers in a text are masked, other numbers are not`(_ text: String, _ shown: String) {
+        #expect(AccountNumber.withoutCards(text) == shown)
+    }
+
     @Test func `balances come in the shapes of both versions`() throws {
         let one = try JSON(
             parsing:

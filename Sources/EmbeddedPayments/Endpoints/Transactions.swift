@@ -53,9 +53,14 @@ extension EmbeddedPaymentsClient {
         pages.endPage(rest["metadata"])
     }
 
+    /// What a value is, in words. What is in objects and arrays is not told: it may be an account's number.
     static func kind(_ value: JSON?) -> String {
-        guard let value, !value.isNull else { return value == nil ? "nothing" : "null" }
-        return String(value.text().prefix(40))
+        switch value {
+        case nil: "nothing"
+        case .object: "an object"
+        case .array: "an array"
+        case let value?: AccountNumber.withoutCards(String(value.text().prefix(60)))
+        }
     }
 
     /// Reads one transaction: `GET /transactions/{id}`.

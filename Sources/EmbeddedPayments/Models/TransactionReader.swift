@@ -101,9 +101,9 @@ struct TransactionReader {
         case .postingVersion:
             parts.ledger.postingVersion = Self.integer(value)
         case .effectiveDate: parts.effectiveDate = Self.date(value)
-        case .memo: parts.memo = shared(value)
+        case .memo: parts.memo = shared(value).map(withoutCards)
         case .feeType: parts.rarely { $0.feeType = Self.text(value) }
-        case .error: parts.rarely { $0.error = value }
+        case .error: parts.rarely { $0.error = keepsPersonalData ? value : value.withoutCards }
         case .debtor, .creditor, .originatingTransaction, .valueDate, .localInstrumentCode, .targetAmount,
             .targetCurrency, .fxInformation, .paymentPurpose:
             three.members[field.rawValue] = value
@@ -118,6 +118,10 @@ struct TransactionReader {
         if case .string(let text) = value, let account, text == account { return account }
         account = shared(value)
         return account
+    }
+
+    private func withoutCards(_ text: String) -> String {
+        keepsPersonalData ? text : AccountNumber.withoutCards(text)
     }
 
     /// The text, the same one for all rows that have it.
@@ -172,7 +176,9 @@ extension TransactionReader {
             case .number(let text), .string(let text): ExactDecimal(text)
             default: nil
             }
-        if number == nil { problems.append("its \(name) is not a number: \(value.text())") }
+        if number == nil {
+            problems.append("its \(name) is not a number: \(EmbeddedPaymentsClient.kind(value))")
+        }
         return number
     }
 }
