@@ -26,7 +26,7 @@ extension EmbeddedPaymentsClient {
                 for item in try cursor.array("items") {
                     items.append(try EmbeddedAccount(item, keepsPersonalData: keepsPersonalData))
                 }
-                let total = cursor.value["metadata"]?["total_items"].flatMap(TransactionReader.integer)
+                let total = TransactionPages.total(cursor.value["metadata"])
                 return (items, total)
             }
             let fresh = items.filter { ids.insert($0.id).inserted }

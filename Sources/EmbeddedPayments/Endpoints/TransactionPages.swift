@@ -66,7 +66,7 @@ struct TransactionPages {
     mutating func endPage(_ metadata: JSON?) {
         pages += 1
         if pages == 1 {
-            total = Self.count(metadata, "total_items", "totalItems", "total")
+            total = Self.total(metadata)
             totalPages = Self.count(metadata, "total_pages", "totalPages")
             firstLimit = received
         }
@@ -90,6 +90,11 @@ struct TransactionPages {
         if let total { return Int64(ids.count + withoutId) < total }
         if let totalPages { return Int64(pages) < totalPages }
         return false
+    }
+
+    /// How many there are in all, in one of the spellings of the documentation.
+    static func total(_ metadata: JSON?) -> Int64? {
+        count(metadata, "total_items", "totalItems", "total")
     }
 
     private static func count(_ metadata: JSON?, _ names: String...) -> Int64? {
