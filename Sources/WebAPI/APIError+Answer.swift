@@ -63,11 +63,21 @@ extension APIError {
         guard !response.body.isEmpty else { return nil }
         let type = response.header("Content-Type")?.lowercased() ?? ""
         if type.contains("html") || response.body.starts(with: Array("<".utf8)) {
-            return "a page of HTML instead of JSON"
+            return "a page of HTML instead of JSON" + (certificateTitle(of: response).map { ": \($0)" } ?? "")
         }
         let text = String(decoding: response.body.prefix(300), as: UTF8.self)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return response.body.count > 300 ? text + "…" : text
+    }
+
+    /// The title of a page about certificates, as nginx sends it to who comes without one: all that tells the reason.
+    private static func certificateTitle(of response: HTTPResponse) -> String? {
+        let text = String(decoding: response.body.prefix(300), as: UTF8.self)
+        guard let begin = text.firstRange(of: "<title>")?.upperBound,
+            let end = text[begin...].firstRange(of: "</title>")?.lowerBound
+        else { return nil }
+        let title = String(text[begin..<end])
+        return title.lowercased().contains("certificate") ? title : nil
     }
 
     private static let reasons = [
