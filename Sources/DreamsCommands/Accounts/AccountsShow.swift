@@ -13,9 +13,9 @@ struct AccountsShow: AsyncParsableCommand {
               dreams accounts show ACCOUNT-ID
               dreams accounts show ACCOUNT-ID -o json | jq .residualCents
 
-            The residual of a SharedSavings account is its balance less what the dreams on \\
-            it hold, which are read too. One id gives one object in json; several give an \\
-            array in the order of the ids. An id that does not exist is an error (exit \\
+            The residual of a SharedSavings account is its balance less what the dreams on \
+            it hold, which are read too. One id gives one object in json; several give an \
+            array in the order of the ids. An id that does not exist is an error (exit \
             status 66), after the others have been shown.
             """)
 

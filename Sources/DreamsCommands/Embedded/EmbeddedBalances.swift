@@ -11,7 +11,7 @@ struct EmbeddedBalances: AsyncParsableCommand {
               dreams embedded balances
               dreams embedded balances d5aaf0db11e747daa2d955806f6eb14e -o json
 
-            Without an id: those of all accounts. The types are the service's own: ITBD and \\
+            Without an id: those of all accounts. The types are the service's own: ITBD and \
             INTERIM_BOOKED are what is booked, ITAV and INTERIM_AVAILABLE what may be spent.
             """)
 

@@ -12,7 +12,7 @@ struct EmbeddedCommand: AsyncParsableCommand {
               dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30
               dreams embedded show 8dNX612yNkdyKhL2 -o json
 
-            Nothing is changed there. DREAMS_EMBEDDED_URL or the profile says where the \\
+            Nothing is changed there. DREAMS_EMBEDDED_URL or the profile says where the \
             service is.
             """,
         subcommands: [

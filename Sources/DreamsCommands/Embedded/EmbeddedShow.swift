@@ -13,7 +13,7 @@ struct EmbeddedShow: AsyncParsableCommand {
               dreams embedded show 8dNX612yNkdyKhL2
               dreams embedded show ID1 ID2 -o json | jq '.[] | {id, status, error}'
 
-            One id gives one object in json; several give an array in the order of the ids. An \\
+            One id gives one object in json; several give an array in the order of the ids. An \
             id that does not exist is an error (exit status 66), after the others have been shown.
             """)
 

@@ -12,8 +12,8 @@ struct SavingsShow: AsyncParsableCommand {
               dreams savings show DREAM-ID
               dreams savings show DREAM-ID -o json | jq '.targetCents - .balanceCents'
 
-            One id gives one object in json; several give an array in the order of the ids. \\
-            An id that does not exist is an error (exit status 66), after the others have \\
+            One id gives one object in json; several give an array in the order of the ids. \
+            An id that does not exist is an error (exit status 66), after the others have \
             been shown.
             """)
 
