@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmbeddedPayments
 import Presentation
+import WebAPI
 
 struct EmbeddedBalances: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,11 +38,29 @@ struct EmbeddedBalances: AsyncParsableCommand {
                     session.diagnostics.warning("the list is not complete: \(incompleteness)")
                 }
             }
+            var missing: (id: String, error: APIError)?
+            var isEmpty = true
             for id in ids {
-                let balances = try await session.reading { try await client.balances(account: id) }
-                for balance in balances { try writer.write(balance.json) }
+                var balances: [EmbeddedBalance] = []
+                do throws(APIError) {
+                    balances = try await client.balances(account: id)
+                } catch {
+                    guard error.kind == .notFound else { throw session.failure(error) }
+                    missing = missing ?? (id, error)
+                }
+                for balance in balances {
+                    try writer.write(balance.json)
+                    isEmpty = false
+                }
             }
-            try writer.finish()
+            if missing == nil || !isEmpty { try writer.finish() }
+            guard let missing else { return }
+            var failure = CommandFailure(
+                .notFound, code: "not_found", "there are no balances of account \(missing.id)",
+                hint: "`dreams embedded accounts -o id` lists every id")
+            failure.report?.status = missing.error.status
+            failure.report?.requestId = missing.error.requestId
+            throw failure
         }
     }
 }

@@ -1,3 +1,4 @@
+import EmbeddedPayments
 import HTTPTransport
 import Journal
 import Operations
@@ -25,6 +26,9 @@ extension Session {
         if case .transport(let transport) = error.kind, transport.kind == .tls, name != .impactFinance {
             failure.report?.hint =
                 "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+        }
+        if name == .embedded, let message = failure.report?.message {
+            failure.report?.message = AccountNumber.withoutCards(message)
         }
         return failure
     }
