@@ -57,11 +57,19 @@ import Testing
 
     private static let lost: [(Exchange, Outcome)] = [
         (Exchange("", 500), .failed), (Exchange("", 502), .failed), (Exchange("", 503), .failed),
-        (Exchange("", 200, text: "{"), .failed), (Exchange("", 302), .failed),
+        (Exchange("", 500, says(429)), .failed), (Exchange("", 400, says(429)), .failed),
+        (Exchange("", 502, says(400)), .failed), (Exchange("", 503, says(404)), .failed),
+        (Exchange("", 504, says(401)), .unknown), (Exchange("", 302), .failed),
+        (Exchange("", 200, text: "{"), .unknown), (Exchange("", 204), .unknown),
         (Exchange("", .connectionLost), .failed), (Exchange("", 408), .unknown),
         (Exchange("", 504), .unknown),
         (Exchange("", .timeout), .unknown),
     ]
+
+    /// A body that tells of another status than the answer's own.
+    private static func says(_ status: Int64) -> JSON {
+        ["errors": [["status": .integer(status), "detail": "not now"]]]
+    }
 
     @Test(arguments: lost.indices)
     func `what may have arrived is never sent again, whatever reading shows`(_ index: Int) async throws {

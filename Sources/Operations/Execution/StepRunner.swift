@@ -64,7 +64,7 @@ struct StepRunner: Sendable {
             }
             attempted(Attempt(request, number: attempts, error: error))
             if error.asksForRoom { limit.slowDown(since: epoch) }
-            switch WriteFailure(error) {
+            switch WriteFailure(error, isUnique: !request.mayBeRepeated) {
             case .notApplied(let mayRetry):
                 if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
                 breaker.failed(error)

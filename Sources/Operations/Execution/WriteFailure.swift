@@ -12,7 +12,8 @@ enum WriteFailure: Equatable {
     /// `mayStillHappen`: the service may still be at it, so that no change now proves nothing.
     case uncertain(mayRetry: Bool, mayStillHappen: Bool)
 
-    init(_ error: APIError) {
+    /// What an error tells of a write. `isUnique`: it must not be repeated, whatever reading shows.
+    init(_ error: APIError, isUnique: Bool) {
         switch error.kind {
         case .transport(let transport):
             switch (transport.delivery, transport.kind) {
@@ -23,17 +24,31 @@ enum WriteFailure: Equatable {
                 self = .uncertain(mayRetry: false, mayStillHappen: true)
             case (.possiblySent, _): self = .uncertain(mayRetry: false, mayStillHappen: false)
             }
-        case .credentials, .notFound, .refused: self = .rejected
-        case .rateLimited: self = .notApplied(mayRetry: true)
-        case .unavailable:
-            // 408 and 504: somebody stopped waiting, and the work may go on behind.
-            let gaveUpWaiting = error.status == 408 || error.status == 504
-            self = .uncertain(mayRetry: error.status == 503, mayStillHappen: gaveUpWaiting)
+        case .credentials, .notFound, .refused:
+            // A body may know better than its status, as Testbank's behind a 500 does. A gateway's status means that
+            // two servers had their hands on it, and only one of them wrote the body.
+            self = (error.status ?? 0) <= 500 ? .rejected : Self.unavailable(error.status, mayRetry: false)
+        case .rateLimited:
+            // Sent again without looking, so that the status itself must say so: a body is not enough.
+            self =
+                error.status == 429
+                ? .notApplied(mayRetry: true) : Self.unavailable(error.status, mayRetry: false)
+        case .unavailable: self = Self.unavailable(error.status, mayRetry: error.status == 503)
         case .notUnderstood:
             // 307 and 308 ask for the same request elsewhere, so that it was not acted on here; 303, and in practice
-            // 301 and 302, also answer what was (RFC 9110, section 15.4). A success that cannot be read may be one.
-            let asksElsewhere = error.status == 307 || error.status == 308
-            self = asksElsewhere ? .rejected : .uncertain(mayRetry: false, mayStillHappen: false)
+            // 301 and 302, also answer what was (RFC 9110, section 15.4). A success that does not show what was
+            // done may be one that is still to come, which counts where doing it again would do it twice.
+            switch error.status {
+            case 307, 308: self = .rejected
+            case let status?:
+                self = .uncertain(mayRetry: false, mayStillHappen: isUnique && 200..<300 ~= status)
+            case nil: self = .uncertain(mayRetry: false, mayStillHappen: false)
+            }
         }
+    }
+
+    private static func unavailable(_ status: Int?, mayRetry: Bool) -> WriteFailure {
+        // 408 and 504: somebody stopped waiting, and the work may go on behind.
+        .uncertain(mayRetry: mayRetry, mayStillHappen: status == 408 || status == 504)
     }
 }

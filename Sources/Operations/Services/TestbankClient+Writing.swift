@@ -9,8 +9,8 @@ extension TestbankClient: WriteService {
         guard case .testbank(let write) = request else { throw .otherService(request) }
         let client = telling(answered)
         switch write {
-        case .createTransaction(let new): return try await client.create(new).map { Record(new, $0) }
-        case .createAccount(let new): return try await client.create(new).map { Record(new, $0) }
+        case .createTransaction(let new): return Record(new, try await client.create(new))
+        case .createAccount(let new): return Record(new, try await client.create(new))
         case .updateAccount(let change): return try await client.update(change).map(Record.account)
         case .deleteAccount(let id):
             try await client.deleteConfirmed(id)

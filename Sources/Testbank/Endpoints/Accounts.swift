@@ -30,12 +30,13 @@ extension TestbankClient {
 
     /// Creates an account: `POST /accounts`. Never send it twice without looking first.
     ///
-    /// - Returns: the account; nil when a success came without a body.
-    /// - Throws: ``APIError``.
-    public func create(_ account: NewAccount) async throws(APIError) -> Account? {
+    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the account.
+    public func create(_ account: NewAccount) async throws(APIError) -> Account {
         let call = Call(operation: "create account", method: .post, path: ["accounts"], body: account.body)
         let response = try await connection.perform(call).response
-        guard !response.body.isEmpty else { return nil }
+        guard !response.body.isEmpty else {
+            throw APIError(call, response, problem: "it does not show the account")
+        }
         return try self.account(call, response)
     }
 

@@ -13,14 +13,16 @@ extension TestbankClient {
     /// Creates, destroys or moves money: `POST /transactions`. Never send it twice without looking first: nothing
     /// keeps it from being carried out twice.
     ///
-    /// - Returns: the transaction as the service shows it; nil when a success came without a body. What it shows of the
-    ///   parties may be wrong: see ``NewMovement/differences(from:)``.
-    /// - Throws: ``APIError``.
-    public func create(_ movement: NewMovement) async throws(APIError) -> Transaction? {
+    /// - Returns: the transaction as the service shows it. What it shows of the parties may be wrong: see
+    ///   ``NewMovement/differences(from:)``.
+    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the transaction.
+    public func create(_ movement: NewMovement) async throws(APIError) -> Transaction {
         let call = Call(
             operation: "create transaction", method: .post, path: ["transactions"], body: movement.body)
         let response = try await connection.perform(call).response
-        guard !response.body.isEmpty else { return nil }
+        guard !response.body.isEmpty else {
+            throw APIError(call, response, problem: "it does not show the transaction")
+        }
         return try connection.unwrap(call, response, "data") { (cursor) throws(JSONShapeError) in
             try Transaction(cursor)
         }
