@@ -27,7 +27,7 @@ public enum Dreams {
         }
         Interruption.shared.install()
         let status = MainTask.run(work)
-        if let number = Interruption.shared.received, status == .interrupted || status == .terminated {
+        if let number = Interruption.shared.received, status.isBySignal {
             Interruption.end(by: number)
         }
         // Everything has been written and the connection is closed. Exit handlers would only race with the thread that may

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How the program ended. The numbers are part of the interface; those from 64 on follow `sysexits.h` where it
 /// has one for the case.
 enum ExitStatus: Int32, CaseIterable, Sendable {
@@ -31,12 +33,26 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case credentials = 77
     /// The settings are wrong.
     case settings = 78
+    /// Ended by SIGHUP.
+    case hungUp = 129
     /// Ended by SIGINT.
     case interrupted = 130
     /// Ended because the reader of our output went away.
     case closedPipe = 141
     /// Ended by SIGTERM.
     case terminated = 143
+
+    /// The status of a program that was ended by a signal.
+    static func ended(by signal: Int32) -> ExitStatus {
+        switch signal {
+        case SIGTERM: .terminated
+        case SIGHUP: .hungUp
+        default: .interrupted
+        }
+    }
+
+    /// Whether a signal ended the program.
+    var isBySignal: Bool { self == .interrupted || self == .terminated || self == .hungUp }
 
     /// What the manual says about it.
     var meaning: String {
@@ -58,6 +74,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
         case .notUnderstood: "the answer was not understood"
         case .credentials: "credentials are missing or refused"
         case .settings: "the settings are wrong"
+        case .hungUp: "ended by SIGHUP: the terminal or the connection to it is gone"
         case .interrupted: "ended by SIGINT"
         case .closedPipe: "the reader of the output went away"
         case .terminated: "ended by SIGTERM"

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// What SIGINT and SIGTERM do.
+/// What SIGINT, SIGTERM and SIGHUP (the terminal or the connection to it is gone) do.
 ///
 /// Until a command says otherwise they end the program at once. A command that must not be torn away from its work
 /// asks to be told of the first one; the second ends the program all the same.
@@ -30,7 +30,7 @@ final class Interruption: Sendable {
         // The file descriptor of a standard stream that was closed must not become our pipe.
         guard readEnd > 2 else { return }
         startThread(readEnd)
-        for number in [SIGINT, SIGTERM] where !isIgnored(number) {
+        for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 let saved = errno

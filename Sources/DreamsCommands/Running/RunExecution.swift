@@ -105,7 +105,7 @@ struct RunExecution {
             }
             session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
             if let hint = goOn(results, report.run) { session.diagnostics.note(hint) }
-            throw CommandFailure(status: number == SIGINT ? .interrupted : .terminated)
+            throw CommandFailure(status: .ended(by: number))
         }
         if let error = report.journalError {
             throw CommandFailure(
@@ -162,7 +162,12 @@ struct RunExecution {
 extension ItemError {
     /// A run was told to stop by a signal.
     static func interrupted(by number: Int32) -> ItemError {
-        let name = number == SIGINT ? "SIGINT" : "SIGTERM"
+        let name =
+            switch number {
+            case SIGTERM: "SIGTERM"
+            case SIGHUP: "SIGHUP"
+            default: "SIGINT"
+            }
         return ItemError(
             code: "interrupted", message: "not attempted, because the run was stopped by \(name)",
             hint:

@@ -61,8 +61,8 @@ final class Session {
             }
         } catch {
             var failure = Self.failure(error)
-            if failure.status == .interrupted, Interruption.shared.received == SIGTERM {
-                failure.status = .terminated
+            if failure.status == .interrupted, let number = Interruption.shared.received {
+                failure.status = .ended(by: number)
             }
             let format = (try? Environment.format(global, environment)) ?? .table
             if let report = failure.report { diagnostics.report(report, format: format) }
