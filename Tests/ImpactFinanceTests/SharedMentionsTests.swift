@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `what differs is never shared, even under one id`() throws {
-        let mentions = SharedMentions()
+        let mentions = SharedMentions(most: SharedMentions.any)
         let first = try Transaction(transaction(1, user: "u", dream: "House"), mentions)
         let second = try Transaction(transaction(2, user: "u", dream: "Boat"), mentions)
         let third = try Transaction(transaction(1, user: "u", dream: "House"), mentions)
@@ -29,8 +29,8 @@ import Testing
         #expect(first == (try Transaction(transaction(1, user: "u", dream: "House"))))
     }
 
-    @Test func `places that many ids fall on give each its own`() throws {
-        let mentions = SharedMentions(count: 2)
+    @Test func `more ids than are remembered give each its own`() throws {
+        let mentions = SharedMentions(most: 2)
         for round in 0..<2 {
             for number in 0..<50 {
                 let read = try Transaction(
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func `a mention that is changed leaves the others as they are`() throws {
-        let mentions = SharedMentions()
+        let mentions = SharedMentions(most: SharedMentions.any)
         let first = try Transaction(transaction(1, user: "u", dream: "House"), mentions)
         var second = try Transaction(transaction(1, user: "u", dream: "House"), mentions)
         second.user.externalId = "other"

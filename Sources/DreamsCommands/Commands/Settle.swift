@@ -89,7 +89,7 @@ struct EndingCommand {
         }
         let filter = try filters.choices.filter(
             state: .requested, amounts: session.amounts, setup: session.accountSetup, now: session.now)
-        let pages = try session.impactFinance().transactions(filter.query)
+        let pages = try session.impactFinance().transactions(filter.query, areKept: true)
         var requests: [EndingRequest] = []
         var read: [String: ReadTransaction] = [:]
         var hidden = 0

@@ -1,4 +1,5 @@
 import ExactJSON
+import ImpactFinance
 import Money
 import Operations
 
@@ -8,9 +9,11 @@ enum EndingInput {
     ///
     /// - Throws: ``InputError`` when one is there twice.
     static func parse(arguments: [String]) throws(InputError) -> [EndingRequest] {
-        for (index, id) in arguments.enumerated() { try check(id: id, place: "argument \(index + 1)") }
-        return try checked(
-            arguments.enumerated().map { ("argument \($0.offset + 1)", EndingRequest(id: $0.element)) })
+        let place = { (index: Int) in "argument \(index + 1)" }
+        for (index, id) in arguments.enumerated() { try check(id: id, place: place(index)) }
+        let requests = arguments.map { EndingRequest(id: $0) }
+        try refuseTwins(requests, place: place)
+        return requests
     }
 
     /// Ids from a file: plain, one a line, or JSON, an array or one value after the other, where an object has `id` and
@@ -22,13 +25,14 @@ enum EndingInput {
     ) throws(InputError) -> [EndingRequest] {
         if InputRecord.looksLikeJSON(bytes) {
             let records = try InputRecord.json(bytes, name: name)
-            return try checked(
-                records.map { record throws(InputError) in
-                    let place = "\(name) line \(record.line)"
-                    return (place, try request(record.value, place: place, goal: goal, now: now))
-                })
+            let place = { (index: Int) in "\(name) line \(records[index].line)" }
+            let requests = try records.indices.map { index throws(InputError) in
+                try request(records[index].value, place: place(index), goal: goal, now: now)
+            }
+            try refuseTwins(requests, place: place)
+            return requests
         }
-        return try checked(try lines(bytes, name: name))
+        return try lines(bytes, name: name)
     }
 
     private static func request(
@@ -67,51 +71,61 @@ enum EndingInput {
     }
 
     /// Refuses what cannot be a part of a path: servers read it as another resource.
-    static func check(id: String, place: String) throws(InputError) {
-        guard ["", ".", ".."].contains(id) else { return }
-        throw InputError(place: place, message: "`\(id)` cannot be an id")
+    static func check(id: String, place: @autoclosure () -> String) throws(InputError) {
+        guard id.isEmpty || id == "." || id == ".." else { return }
+        throw InputError(place: place(), message: "`\(id)` cannot be an id")
     }
 
-    private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [(String, EndingRequest)]
-    {
-        guard
-            let text = String(
-                validating: bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), as: UTF8.self)
-        else {
+    private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [EndingRequest] {
+        let bytes = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        guard bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil else {
             throw InputError(place: name, message: "it is not UTF-8")
         }
-        var requests: [(String, EndingRequest)] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let words = line.split(whereSeparator: \.isWhitespace)
+        var requests: [EndingRequest] = []
+        var numbers: [Int] = []
+        var number = 0
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            let words = words(bytes[start..<end])
+            start = end + 1
+            number += 1
             guard let id = words.first else { continue }
-            let place = "\(name) line \(index + 1)"
-            guard words.count == 1, !id.contains(",") else {
+            let place = { "\(name) line \(number)" }
+            guard words.count == 1, !id.utf8.contains(UInt8(ascii: ",")) else {
                 throw InputError(
-                    place: place, message: "expected one id and nothing else",
+                    place: place(), message: "expected one id and nothing else",
                     hint:
                         "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list"
                 )
             }
-            try check(id: String(id), place: place)
-            requests.append((place, EndingRequest(id: String(id))))
+            try check(id: id, place: place())
+            requests.append(EndingRequest(id: id))
+            numbers.append(number)
         }
+        try refuseTwins(requests) { "\(name) line \(numbers[$0])" }
         return requests
     }
 
-    /// Refuses an id that is there twice: which of the two was meant?
-    private static func checked(_ requests: [(place: String, request: EndingRequest)]) throws(InputError)
-        -> [EndingRequest]
-    {
-        var places: [String: String] = [:]
-        places.reserveCapacity(requests.count)
-        for (place, request) in requests {
-            if let first = places.updateValue(place, forKey: request.id) {
-                throw InputError(
-                    code: InputError.duplicate, place: place,
-                    message: "the id \(request.id) is there already, at \(first)",
-                    hint: "name each transaction once")
-            }
+    /// What stands between white space on a line. Most lines are ASCII, for which no Unicode tables are needed.
+    private static func words(_ line: ArraySlice<UInt8>) -> [String] {
+        guard line.allSatisfy({ $0 < 0x80 }) else {
+            return String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
         }
-        return requests.map(\.request)
+        return line.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Refuses an id that is there twice: which of the two was meant?
+    private static func refuseTwins(
+        _ requests: [EndingRequest], place: (Int) -> String
+    ) throws(InputError) {
+        var seen = IdentifierSet()
+        for (index, request) in requests.enumerated() where !seen.insert(request.id) {
+            let first = requests.firstIndex { $0.id == request.id } ?? index
+            throw InputError(
+                code: InputError.duplicate, place: place(index),
+                message: "the id \(request.id) is there already, at \(place(first))",
+                hint: "name each transaction once")
+        }
     }
 }

@@ -65,14 +65,15 @@ public final class TransactionPages {
     private var underWay: Task<Result<HTTPExchange, APIError>, Never>?
     private var isFirstPage = true
     private var seen = IdentifierSet()
-    private let mentions = SharedMentions()
+    private let mentions: SharedMentions
 
     /// Whether the service stopped making progress, so that there may be more than it gave.
     public private(set) var isStuck = false
 
-    init(client: ImpactFinanceClient, query: TransactionQuery) {
+    init(client: ImpactFinanceClient, query: TransactionQuery, areKept: Bool) {
         self.client = client
         self.query = query
+        mentions = SharedMentions(most: areKept ? SharedMentions.any : SharedMentions.few)
     }
 
     deinit { underWay?.cancel() }

@@ -4,8 +4,10 @@ public import WebAPI
 
 extension ImpactFinanceClient {
     /// Lists transactions page by page: `GET /transactions` by cursor.
-    public func transactions(_ query: TransactionQuery) -> TransactionPages {
-        TransactionPages(client: self, query: query)
+    ///
+    /// `areKept`: whether the caller keeps all of them, so that what they mention in common is worth remembering.
+    public func transactions(_ query: TransactionQuery, areKept: Bool = false) -> TransactionPages {
+        TransactionPages(client: self, query: query, areKept: areKept)
     }
 
     /// Reads one transaction: `GET /transactions/{id}`.

@@ -2,24 +2,33 @@ import ExactJSON
 
 /// The mentions of users, accounts and dreams that a list's transactions have in common, so that each is kept once.
 ///
-/// A hundred thousand transactions of a few hundred users take half the memory so. It remembers only so many, the latest
-/// ones: a list of any length costs it the same. Not to be used by two threads at once.
+/// A hundred thousand transactions of a few thousand users take half the memory so. Not to be used by two threads at
+/// once.
 final class SharedMentions {
-    private var references: [Reference?]
-    private var dreams: [JSON?]
+    private let most: Int
+    private var references: [String: Reference] = [:]
+    private var dreams: [String: JSON] = [:]
 
-    /// Makes it with room for so many of each kind; 0 remembers none.
-    init(count: Int = 4096) {
-        references = Array(repeating: nil, count: count)
-        dreams = Array(repeating: nil, count: count)
+    /// For a list that is given on as it comes: of whatever length, this costs it the same.
+    static let few = 4096
+    /// For transactions that are all kept: then what they mention is kept anyway, the only question is how often.
+    static let any = Int.max
+
+    /// Makes one that remembers at most so many of each kind, and begins anew when there are more; 0 remembers none.
+    init(most: Int) {
+        self.most = most
     }
 
     /// A reference, the remembered one when it says the same.
     func reference(_ cursor: JSONCursor) throws(JSONShapeError) -> Reference {
-        let new = try Reference(cursor)
-        guard let slot = slot(of: new.id) else { return new }
-        if let known = references[slot], known == new { return known }
-        references[slot] = new
+        guard most > 0 else { return try Reference(cursor) }
+        let id = try cursor.string("id")
+        let type = try cursor.optionalString("type") ?? ""
+        let externalId = try cursor.optionalString("externalId")
+        if let known = references[id], known.type == type, known.externalId == externalId { return known }
+        let new = Reference(type: type, id: id, externalId: externalId)
+        if references.count >= most { references.removeAll(keepingCapacity: true) }
+        references[id] = new
         return new
     }
 
@@ -32,17 +41,10 @@ final class SharedMentions {
     /// A dream as it came; nil when absent or null.
     func dream(_ cursor: JSONCursor, _ name: String) throws(JSONShapeError) -> JSON? {
         guard let new = try cursor.optionalObject(name)?.value else { return nil }
-        guard let slot = slot(of: new["id"]?.stringValue ?? "") else { return new }
-        if let known = dreams[slot], known == new { return known }
-        dreams[slot] = new
+        guard most > 0, case .string(let id)? = new["id"] else { return new }
+        if let known = dreams[id], known == new { return known }
+        if dreams.count >= most { dreams.removeAll(keepingCapacity: true) }
+        dreams[id] = new
         return new
-    }
-
-    /// FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-    private func slot(of id: String) -> Int? {
-        guard !references.isEmpty else { return nil }
-        var hash: UInt32 = 2_166_136_261
-        for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ (hash >> 16)) % UInt32(references.count))
     }
 }

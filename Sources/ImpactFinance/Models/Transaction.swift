@@ -134,7 +134,7 @@ extension Transaction {
         set { change { $0.fromDream = newValue } }
     }
 
-    init(_ cursor: JSONCursor) throws(JSONShapeError) { try self.init(cursor, SharedMentions(count: 0)) }
+    init(_ cursor: JSONCursor) throws(JSONShapeError) { try self.init(cursor, SharedMentions(most: 0)) }
 
     /// Reads a transaction of a list, which shares what it mentions with others.
     init(_ cursor: JSONCursor, _ mentions: SharedMentions) throws(JSONShapeError) {

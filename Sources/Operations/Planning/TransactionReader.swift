@@ -40,10 +40,8 @@ public struct TransactionReader: Sendable {
         var results: [String: ReadTransaction] = [:]
         var wanted = Set(ids)
         if usesLists, wanted.count > max(Self.fewIds, concurrency) {
-            for transaction in try await listed(wanted) {
-                results[transaction.id] = .found(transaction)
-                wanted.remove(transaction.id)
-            }
+            results.reserveCapacity(wanted.count)
+            try await readLists(&wanted, &results)
         }
         let rest = ids.filter { wanted.remove($0) != nil }
         let read = try await Concurrently.map(rest, limit: concurrency) { [client] id in
@@ -59,14 +57,19 @@ public struct TransactionReader: Sendable {
 
     /// Looks the ids up in the list of requested transactions, page by page, as long as each page brings at least
     /// as many as could be read one by one in the same time.
-    private func listed(_ ids: Set<String>) async throws(APIError) -> [Transaction] {
-        let pages = client.transactions(TransactionQuery(state: .requested))
-        var found: [Transaction] = []
-        while found.count < ids.count, let page = try await pages.next() {
-            let matching = page.filter { ids.contains($0.id) }
-            found += matching
-            if matching.count < concurrency { break }
+    private func readLists(
+        _ wanted: inout Set<String>, _ results: inout [String: ReadTransaction]
+    ) async throws(APIError) {
+        let pages = client.transactions(TransactionQuery(state: .requested), areKept: true)
+        while !wanted.isEmpty, let page = try await pages.next() {
+            var matching = 0
+            for transaction in page {
+                // The text that we have already, so that each id is in memory once.
+                guard let id = wanted.remove(transaction.id) else { continue }
+                results[id] = .found(transaction)
+                matching += 1
+            }
+            if matching < concurrency { break }
         }
-        return found
     }
 }
