@@ -17,16 +17,17 @@ public struct Runs: Sendable {
 
     /// Carries out a plan as a new run.
     ///
-    /// `report`: gets each item's result as soon as it is known.
+    /// `keeps`: which results are needed in the end. `report`: gets each item's result as soon as it is known.
     ///
     /// - Throws: ``JournalError`` when the plan could not be recorded: nothing was sent.
     public func begin(
         _ plan: Plan, run: String, header: RunHeader, control: RunControl,
+        keeps: @escaping (ItemResult) -> Bool = { _ in true },
         report: (ItemResult) async -> Void = { _ in }
     ) async throws(JournalError) -> RunReport {
         let journal = try await RunJournal.begin(plan, header: header, run: run, in: store)
-        let results = await executor(control).run(plan, journal: journal, report: report)
-        return await close(journal, results, all: results.map(\.outcome), doubtBeside: false)
+        let tally = await executor(control).run(plan, journal: journal, keeps: keeps, report: report)
+        return await close(journal, tally, all: tally.outcomes.compactMap { $0 }, doubtBeside: false)
     }
 
     /// Finds out by reading what became of a run's requests that nobody knows the end of. Nothing is written to the
@@ -42,9 +43,13 @@ public struct Runs: Sendable {
         try await journal.resolve(header)
         let found = await resolver(grace).resolve(state, in: journal)
         var all = state.outcomes
-        for (index, result) in found { all[index] = result.outcome }
+        var tally = RunTally(items: all.count) { _ in true }
+        for (index, result) in found {
+            all[index] = result.outcome
+            tally.add(result, index: index)
+        }
         let isInDoubt = found.count < state.doubtful.count
-        return await close(journal, found.map(\.result), all: all, doubtBeside: isInDoubt)
+        return await close(journal, tally, all: all, doubtBeside: isInDoubt)
     }
 
     /// How long ``resolve(_:header:grace:)`` will wait before it reads.
@@ -54,23 +59,24 @@ public struct Runs: Sendable {
 
     /// Goes on with a run: carries out what is left of it.
     ///
-    /// `left`: what is left, read anew.
+    /// `left`: what is left, read anew. `keeps`: which results are needed in the end.
     ///
     /// - Throws: ``JournalError`` when that could not be recorded: nothing was sent.
     public func resume(
         _ state: RunState, _ left: Resumption, header: RunHeader, control: RunControl,
+        keeps: @escaping (ItemResult) -> Bool = { _ in true },
         report: (ItemResult) async -> Void = { _ in }
     ) async throws(JournalError) -> RunReport {
         let journal = RunJournal(run: state.run, store: store, places: left.places)
         try await journal.resume(header)
-        let results = await executor(control).run(left.plan, journal: journal, report: report)
+        let tally = await executor(control).run(left.plan, journal: journal, keeps: keeps, report: report)
         var all = state.outcomes
-        for (index, result) in results.enumerated() {
+        for case (let index, let outcome?) in tally.outcomes.enumerated() {
             let place = left.places.item(index)
-            if !(all[place].isGood && result.outcome.isCertainlyNothing) { all[place] = result.outcome }
+            if !(all[place].isGood && outcome.isCertainlyNothing) { all[place] = outcome }
         }
         let isInDoubt = state.doubtful.contains { !left.covers($0) }
-        return await close(journal, results, all: all, doubtBeside: isInDoubt)
+        return await close(journal, tally, all: all, doubtBeside: isInDoubt)
     }
 
     private func executor(_ control: RunControl) -> Executor {
@@ -105,29 +111,30 @@ public struct Runs: Sendable {
         let journal = RunJournal(run: state.run, store: store, places: .same)
         try await journal.resolve(header)
         var all = state.outcomes
-        var results: [ItemResult] = []
+        var tally = RunTally(items: all.count) { _ in true }
         for index in state.doubtful {
             let result = state.declared(index, applied: applied)
             journal.record(result, index: index, request: nil)
-            results.append(result)
+            tally.add(result, index: index)
             all[index] = result.outcome
         }
-        return await close(journal, results, all: all, doubtBeside: false)
+        return await close(journal, tally, all: all, doubtBeside: false)
     }
 
     /// `doubtBeside`: whether something is in doubt that the results do not tell of.
     private func close(
-        _ journal: RunJournal, _ results: [ItemResult], all: [Outcome], doubtBeside: Bool
+        _ journal: RunJournal, _ tally: RunTally, all: [Outcome], doubtBeside: Bool
     ) async -> RunReport {
-        let isInDoubt = doubtBeside || results.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
+        var report = RunReport(run: journal.run, results: tally.results, journalError: nil)
+        report.passed = tally.passed
         do throws(JournalError) {
             try await journal.end(
-                all, isInDoubt: isInDoubt,
-                isUnfinished: all.contains(.skipped) || results.contains(where: \.isRefusedForNow))
-            return RunReport(run: journal.run, results: results, journalError: nil)
+                all, isInDoubt: doubtBeside || tally.isInDoubt,
+                isUnfinished: all.contains(.skipped) || tally.isRefusedForNow)
         } catch {
-            return RunReport(run: journal.run, results: results, journalError: error)
+            report.journalError = error
         }
+        return report
     }
 }
 
@@ -135,8 +142,10 @@ public struct Runs: Sendable {
 public struct RunReport: Sendable {
     /// The run's id; nil when nothing was to be sent.
     public var run: String?
-    /// What became of each item that this part was about, in input order.
+    /// What became of each item that this part was about, in input order, but for those that were not kept.
     public var results: [ItemResult]
+    /// How many items ended so whose results were not kept.
+    public var passed: [Outcome: Int] = [:]
     /// Why the end could not be recorded. What is missing from the journal is in doubt for later runs.
     public var journalError: JournalError?
 

@@ -39,10 +39,12 @@ struct ResumeRun {
         }
         try write.ask(left.plan)
         try Task.checkCancellation()
-        try await execution.perform(left.plan) { control, report in
+        try await execution.perform(left.plan) { control, keeps, report in
             for result in results { await report(result) }
-            let rest = try await runs.resume(state, left, header: header, control: control, report: report)
-            return RunReport(run: run, results: results + rest.results, journalError: rest.journalError)
+            var whole = try await runs.resume(
+                state, left, header: header, control: control, keeps: keeps, report: report)
+            whole.results = results + whole.results
+            return whole
         }
     }
 

@@ -11,8 +11,10 @@ struct RunExecution {
     /// Completes results after the run, by reading.
     var complete: (([ItemResult]) async throws -> [ItemResult])?
 
-    /// Sends: gets what tells it to stop and what to tell of each result.
-    typealias Body = (RunControl, (ItemResult) async -> Void) async throws -> RunReport
+    /// Sends: gets what tells it to stop, which results to keep for the end, and what to tell of each.
+    typealias Body = (
+        RunControl, _ keeps: @escaping (ItemResult) -> Bool, _ report: (ItemResult) async -> Void
+    ) async throws -> RunReport
 
     /// Carries out a plan.
     ///
@@ -28,7 +30,7 @@ struct RunExecution {
             diagnostics.note("stopping: what is under way is finished first; a second signal ends at once")
             control.stop(.interrupted(by: number))
         } _: {
-            try await body(control) { result in
+            try await body(control, { !streams || $0.isWorthTellingAgain }) { result in
                 progress?.advance()
                 guard streams else { return }
                 do throws(OutputError) {
@@ -42,7 +44,7 @@ struct RunExecution {
         }
         progress?.end()
         if let error = lost.withLock({ $0 }) {
-            tell(report.results, after: error)
+            tell(report, after: error)
             throw error
         }
         try await print(report, to: writer, isPrinted: streams)
@@ -72,29 +74,37 @@ struct RunExecution {
     private func print(
         _ report: RunReport, to writer: RecordWriter, isPrinted: Bool = false, isDryRun: Bool = false
     ) async throws {
-        var results = report.results
-        if let complete, Interruption.shared.received == nil { results = try await complete(results) }
+        var report = report
+        if let complete, Interruption.shared.received == nil {
+            report.results = try await complete(report.results)
+        }
         do throws(OutputError) {
-            if !isPrinted { for result in results where lists(result) { try writer.write(result.json) } }
+            if !isPrinted {
+                for result in report.results where lists(result) { try writer.write(result.json) }
+            }
             try writer.finish()
         } catch {
-            if !isDryRun { tell(results, after: error) }
+            if !isDryRun { tell(report, after: error) }
             throw error
         }
-        try conclude(results, report)
+        try conclude(report)
     }
 
     /// The id form is a list to carry on with: an id that was not done must not be on it.
     private func lists(_ result: ItemResult) -> Bool { session.format != .id || result.outcome.isGood }
 
     /// When nobody can read the results, what has been changed must be told all the same.
-    private func tell(_ results: [ItemResult], after error: OutputError) {
-        guard results.contains(where: { $0.attempts > 0 }) else { return }
+    private func tell(_ report: RunReport, after error: OutputError) {
+        // Of those that were not kept, all that are done were sent.
+        guard report.passed[.done] != nil || report.results.contains(where: { $0.attempts > 0 }) else {
+            return
+        }
         session.diagnostics.warning(
-            "the results could not be printed; what became of the items: \(Self.counts(results))")
+            "the results could not be printed; what became of the items: \(Self.counts(report))")
     }
 
-    private func conclude(_ results: [ItemResult], _ report: RunReport) throws {
+    private func conclude(_ report: RunReport) throws {
+        let results = report.results
         for result in results {
             let name = result.id ?? result.externalId ?? result.command
             for remark in result.remarks { session.diagnostics.warning("\(name): \(remark)") }
@@ -103,26 +113,26 @@ struct RunExecution {
             if let error = report.journalError {
                 session.diagnostics.warning("the run could not be recorded to its end: \(error.message)")
             }
-            session.diagnostics.note("stopped by a signal: \(Self.counts(results))")
+            session.diagnostics.note("stopped by a signal: \(Self.counts(report))")
             if let hint = goOn(results, report.run) { session.diagnostics.note(hint) }
             throw CommandFailure(status: .ended(by: number))
         }
         if let error = report.journalError {
             throw CommandFailure(
                 .inputOutput, code: error.code,
-                "the run could not be recorded to its end: \(error.message); \(Self.counts(results))",
+                "the run could not be recorded to its end: \(error.message); \(Self.counts(report))",
                 hint: error.hint)
         }
         let bad = results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
         guard !bad.isEmpty else {
-            if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(results)) }
+            if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(report)) }
             return
         }
         let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
         throw CommandFailure(
             isUnknown ? .unknownOutcome : .partialFailure,
             code: isUnknown ? "outcome_unknown" : "not_all_done",
-            "\(results.first?.command ?? "write"): \(Self.counts(results))" + followUps(bad),
+            "\(results.first?.command ?? "write"): \(Self.counts(report))" + followUps(bad),
             hint: hint(bad, isUnknown, report.run))
     }
 
@@ -150,12 +160,20 @@ struct RunExecution {
         return bad.count == 1 ? bad[0].error?.hint : nil
     }
 
-    private static func counts(_ results: [ItemResult]) -> String {
+    private static func counts(_ report: RunReport) -> String {
         let parts = Outcome.allCases.compactMap { outcome -> String? in
-            let count = results.count { $0.outcome == outcome }
+            let count = report.results.count { $0.outcome == outcome } + (report.passed[outcome] ?? 0)
             return count > 0 ? "\(count) \(outcome.rawValue)" : nil
         }
         return parts.isEmpty ? "nothing to do" : parts.joined(separator: ", ")
+    }
+}
+
+extension ItemResult {
+    /// Whether there is more to say of it once it has been printed than that it is one of so many.
+    fileprivate var isWorthTellingAgain: Bool {
+        let isPlain = outcome == .done ? attempts > 0 : outcome == .unchanged && attempts == 0
+        return !isPlain || hasFailedFollowUp || !remarks.isEmpty
     }
 }
 

@@ -59,8 +59,9 @@ struct WriteRun {
             reason: reason)
         let runs = try session.runs(ledger.journal)
         try Task.checkCancellation()
-        try await execution.perform(current) { control, report in
-            try await runs.begin(current, run: ledger.run, header: header, control: control, report: report)
+        try await execution.perform(current) { control, keeps, report in
+            try await runs.begin(
+                current, run: ledger.run, header: header, control: control, keeps: keeps, report: report)
         }
     }
 

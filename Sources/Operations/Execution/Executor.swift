@@ -36,19 +36,18 @@ public struct Executor: Sendable {
 
     /// Carries out a plan that the journal has begun.
     ///
-    /// `report`: gets each item's result as soon as it is known: what needs no request first, in input order, then what
-    /// was sent, as it ends.
-    /// - Returns: all results in input order.
-    public func run(
-        _ plan: Plan, journal: RunJournal, report: (ItemResult) async -> Void = { _ in }
-    ) async -> [ItemResult] {
-        // One array of them: a hundred thousand results are worth counting in memory.
-        var results = plan.items.map { ItemResult($0, command: plan.command, .skipped) }
-        var isKnown = [Bool](repeating: false, count: results.count)
+    /// `keeps`: which results are needed at the end; others are let go as soon as they have been reported, because a
+    /// hundred thousand of them are worth counting in memory. `report`: gets each item's result as soon as it is known:
+    /// what needs no request first, in input order, then what was sent, as it ends.
+    /// - Returns: what became of the items.
+    func run(
+        _ plan: Plan, journal: RunJournal, keeps: @escaping (ItemResult) -> Bool,
+        report: (ItemResult) async -> Void
+    ) async -> RunTally {
+        var tally = RunTally(items: plan.items.count, keeps: keeps)
         for (index, item) in plan.items.enumerated() {
             guard let result = Self.resultWithoutSending(item, command: plan.command) else { continue }
-            results[index] = result
-            isKnown[index] = true
+            tally.add(result, index: index)
             journal.recordUnsent(result, index: index)
             await report(result)
         }
@@ -94,8 +93,7 @@ public struct Executor: Sendable {
                     for index in plan.steps[step].items {
                         let result = end.result(
                             of: plan.items[index], in: plan.steps[step], command: plan.command)
-                        results[index] = result
-                        isKnown[index] = true
+                        tally.add(result, index: index)
                         journal.record(result, index: index, request: plan.steps[step].request)
                         await report(result)
                     }
@@ -103,12 +101,15 @@ public struct Executor: Sendable {
             }
         }
         // What was not started: the run was stopped. No item is ever lost, not even by a mistake of ours.
-        for index in results.indices where !isKnown[index] {
-            results[index].error = control.stopped ?? Self.notPlanned
-            journal.record(results[index], index: index, request: nil)
-            await report(results[index])
+        for index in plan.items.indices where tally.outcomes[index] == nil {
+            let result = ItemResult(
+                plan.items[index], command: plan.command, .skipped,
+                error: control.stopped ?? Self.notPlanned)
+            tally.add(result, index: index)
+            journal.record(result, index: index, request: nil)
+            await report(result)
         }
-        return results
+        return tally
     }
 
     private static let notPlanned = ItemError(
