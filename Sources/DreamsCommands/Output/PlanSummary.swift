@@ -11,18 +11,17 @@ struct PlanSummary {
 
     /// The lines.
     var lines: [String] {
-        let sending = plan.sending
-        var lines = ["\(plan.command): \(Plural.of(sending.count, noun)) at \(target)"]
+        var lines = ["\(plan.command): \(Plural.of(plan.sendingCount, noun)) at \(target)"]
         if isProduction { lines[0] += ", PRODUCTION" }
-        lines += totals(sending).lines.map { "  " + $0 }
-        lines += users(sending)
+        lines += totals.lines.map { "  " + $0 }
+        lines += users
         lines += notSending()
         return lines
     }
 
     /// The question at the end.
     var question: String {
-        let count = Plural.of(plan.sending.count, noun)
+        let count = Plural.of(plan.sendingCount, noun)
         return switch plan.command {
         case "settle": "Settle \(count)?"
         case "fail": "Fail \(count)?"
@@ -44,9 +43,9 @@ struct PlanSummary {
         }
     }
 
-    private func totals(_ items: [PlannedItem]) -> Totals {
+    private var totals: Totals {
         var totals = Totals()
-        for item in items {
+        for item in plan.sending {
             for ended in item.ends {
                 totals.add(
                     type: ended.type.rawValue, amountCents: ended.amountCents, currency: amounts.currency)
@@ -57,9 +56,11 @@ struct PlanSummary {
         return totals
     }
 
-    private func users(_ items: [PlannedItem]) -> [String] {
+    private var users: [String] {
         var names: [String] = []
-        for name in items.compactMap({ $0.user?.externalId ?? $0.user?.id }) where !names.contains(name) {
+        var seen: Set<String> = []
+        for item in plan.sending {
+            guard let name = item.user?.externalId ?? item.user?.id, seen.insert(name).inserted else { continue }
             names.append(name)
             if names.count > 1000 { break }
         }

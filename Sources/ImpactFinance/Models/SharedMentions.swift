@@ -7,7 +7,7 @@ import ExactJSON
 final class SharedMentions {
     private let most: Int
     private var references: [String: Reference] = [:]
-    private var dreams: [String: JSON] = [:]
+    private var dreams: [String: JSONObject] = [:]
 
     /// For a list that is given on as it comes: of whatever length, this costs it the same.
     static let few = 4096
@@ -39,8 +39,8 @@ final class SharedMentions {
     }
 
     /// A dream as it came; nil when absent or null.
-    func dream(_ cursor: JSONCursor, _ name: String) throws(JSONShapeError) -> JSON? {
-        guard let new = try cursor.optionalObject(name)?.value else { return nil }
+    func dream(_ cursor: JSONCursor, _ name: String) throws(JSONShapeError) -> JSONObject? {
+        guard case .object(let new)? = try cursor.optionalObject(name)?.value else { return nil }
         guard most > 0, case .string(let id)? = new["id"] else { return new }
         if let known = dreams[id], known == new { return known }
         if dreams.count >= most { dreams.removeAll(keepingCapacity: true) }

@@ -13,8 +13,8 @@ extension Transaction {
             Parts(
                 type: type, id: id, externalId: externalId, transferConsentId: transferConsentId, user: user,
                 amountCents: amountCents, state: state, requestedAt: requestedAt, settledAt: settledAt,
-                failedAt: failedAt, toAccount: toAccount, toDream: toDream.map(JSON.object),
-                fromAccount: fromAccount, fromDream: fromDream.map(JSON.object)))
+                failedAt: failedAt, toAccount: toAccount, toDream: toDream,
+                fromAccount: fromAccount, fromDream: fromDream))
     }
 
     /// Reads a transaction as the API shows it, which is also how ``json`` writes it.

@@ -19,9 +19,9 @@ public struct Transaction: Sendable, Equatable {
         var settledAt: Timestamp?
         var failedAt: Timestamp?
         var toAccount: Reference?
-        var toDream: JSON?
+        var toDream: JSONObject?
         var fromAccount: Reference?
-        var fromDream: JSON?
+        var fromDream: JSONObject?
     }
 
     /// Kept apart, so that a copy costs a pointer: a run of a hundred thousand holds each of them several times.
@@ -117,7 +117,7 @@ extension Transaction {
     }
 
     /// The dream it goes to. Seen in three shapes, of which only `id` can be relied on, so it is kept whole.
-    public var toDream: JSON? {
+    public var toDream: JSONObject? {
         get { storage.parts.toDream }
         set { change { $0.toDream = newValue } }
     }
@@ -129,7 +129,7 @@ extension Transaction {
     }
 
     /// The dream it comes from, kept whole.
-    public var fromDream: JSON? {
+    public var fromDream: JSONObject? {
         get { storage.parts.fromDream }
         set { change { $0.fromDream = newValue } }
     }
@@ -162,7 +162,9 @@ extension Transaction {
     public var accounts: [Reference] { [fromAccount, toAccount].compactMap { $0 } }
 
     /// Whether it touches an account that holds investments.
-    public var touchesPerformance: Bool { accounts.contains { $0.accountType == .performance } }
+    public var touchesPerformance: Bool {
+        fromAccount?.accountType == .performance || toAccount?.accountType == .performance
+    }
 
     /// The transaction in the API's form: every documented member, `null` where there is no value.
     public var json: JSON {
@@ -178,9 +180,9 @@ extension Transaction {
             "settledAt": .optional(settledAt?.description),
             "failedAt": .optional(failedAt?.description),
             "toAccount": toAccount?.json ?? .null,
-            "toDream": toDream ?? .null,
+            "toDream": toDream.map(JSON.object) ?? .null,
             "fromAccount": fromAccount?.json ?? .null,
-            "fromDream": fromDream ?? .null,
+            "fromDream": fromDream.map(JSON.object) ?? .null,
         ]
     }
 }

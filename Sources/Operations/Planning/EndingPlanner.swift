@@ -60,13 +60,15 @@ public struct EndingPlanner: Sendable {
         let shared = sharedExternalIds(read)
         let table = figures.index
         var groups = UserGroups()
-        var seen: Set<String> = []
+        var seen = IdentifierSet()
+        plan.items.reserveCapacity(requests.count)
+        plan.steps.reserveCapacity(requests.count)
         for request in requests {
             guard case .found(let transaction)? = read[request.id] else {
                 plan.items.append(missing(request, read[request.id]))
                 continue
             }
-            guard seen.insert(transaction.id).inserted else {
+            guard seen.insert(transaction.id) else {
                 plan.items.append(PlannedItem(transaction, .refused(Self.duplicate)))
                 continue
             }
@@ -199,14 +201,17 @@ public struct EndingPlanner: Sendable {
 
     /// The external ids that more than one Performance account of this run has.
     private func sharedExternalIds(_ read: [String: ReadTransaction]) -> Set<String> {
-        var ids: [String: Set<String>] = [:]
-        for case .found(let transaction) in read.values {
+        var ids: [String: String] = [:]
+        var shared: Set<String> = []
+        for case .found(let transaction) in read.values where transaction.touchesPerformance {
             for account in transaction.accounts where account.accountType == .performance {
                 guard let external = account.externalId else { continue }
-                ids[external, default: []].insert(account.id)
+                if let other = ids.updateValue(account.id, forKey: external), other != account.id {
+                    shared.insert(external)
+                }
             }
         }
-        return Set(ids.filter { $0.value.count > 1 }.keys)
+        return shared
     }
 
     private func warnings(_ transaction: Transaction, _ change: Ending) -> [String] {

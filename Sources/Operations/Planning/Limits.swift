@@ -32,13 +32,14 @@ public struct Limits: Sendable, Equatable {
         guard let error = violation(of: plan, format: format) else { return plan }
         var refused = plan
         refused.steps = []
-        for index in refused.items.indices where refused.items[index].decision == .send {
+        for index in refused.items.indices where refused.items[index].isToBeSent {
             refused.items[index].decision = .refused(error)
         }
         return refused
     }
 
     private func violation(of plan: Plan, format: (Int64) -> String) -> ItemError? {
+        guard self != Limits() else { return nil }
         let sending = plan.sending
         // An item about a user counts as the transactions that it ends.
         let sendingCount = sending.reduce(0) { $0 + max(1, $1.ends.count) }

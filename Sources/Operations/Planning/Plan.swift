@@ -73,6 +73,9 @@ public struct PlannedItem: Sendable, Equatable {
 
     private var box: Box?
 
+    /// Whether a request will be sent for it.
+    var isToBeSent: Bool { if case .send = decision { true } else { false } }
+
     /// The transaction as it was read.
     public var observed: Transaction?
     /// The transactions that an item about a user ends, as they were read.
@@ -195,5 +198,7 @@ public struct Plan: Sendable, Equatable {
     }
 
     /// The items that will be sent.
-    public var sending: [PlannedItem] { items.filter { $0.decision == .send } }
+    public var sending: some Sequence<PlannedItem> { items.lazy.filter(\.isToBeSent) }
+    /// How many items will be sent.
+    public var sendingCount: Int { items.count(where: \.isToBeSent) }
 }

@@ -37,7 +37,7 @@ public struct InputsDigest: Sendable, Equatable {
 
     /// Adds a list of texts, such as ids from the command line, as an input.
     public mutating func add(input name: String, _ texts: [String]) {
-        add(input: name, texts.flatMap { Self.netstring(Array($0.utf8)) })
+        add(input: name, texts.flatMap { Self.length(Array($0.utf8)) + Array($0.utf8) + Self.end })
     }
 
     /// Adds an option that matters to what is done; nil, an option that was not given, adds nothing.
@@ -46,7 +46,9 @@ public struct InputsDigest: Sendable, Equatable {
     }
 
     /// The bytes that are hashed.
-    public var bytes: [UInt8] {
+    public var bytes: [UInt8] { parts.flatMap { Self.length($0) + $0 + Self.end } }
+
+    private var parts: [[UInt8]] {
         // Sorted stably: among equal names the index decides.
         let ordered = options.enumerated().sorted {
             ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
@@ -56,13 +58,21 @@ public struct InputsDigest: Sendable, Equatable {
         for input in inputs { parts += [Array(input.name.utf8), input.bytes] }
         parts.append(Array(String(options.count).utf8))
         for option in ordered { parts += [Array(option.name.utf8), Array(option.value.utf8)] }
-        return parts.flatMap(Self.netstring)
+        return parts
     }
 
     /// The hash, 64 hexadecimal digits.
-    public var sha256: String { SHA256.hex(of: bytes) }
-
-    private static func netstring(_ bytes: [UInt8]) -> [UInt8] {
-        Array("\(bytes.count):".utf8) + bytes + Array(",".utf8)
+    public var sha256: String {
+        // Part by part: an input may be long, and is in memory already.
+        var hash = SHA256()
+        for part in parts {
+            hash.update(Self.length(part))
+            hash.update(part)
+            hash.update(Self.end)
+        }
+        return hash.hex
     }
+
+    private static func length(_ part: [UInt8]) -> [UInt8] { Array("\(part.count):".utf8) }
+    private static let end: [UInt8] = Array(",".utf8)
 }

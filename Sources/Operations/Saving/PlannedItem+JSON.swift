@@ -96,9 +96,8 @@ extension Transaction {
         return copy
     }
 
-    private static func ids(_ dream: JSON) -> JSON {
-        guard case .object(let object) = dream else { return dream }
-        return .object(JSONObject(object.members.filter { ["type", "id", "externalId"].contains($0.name) }))
+    private static func ids(_ dream: JSONObject) -> JSONObject {
+        JSONObject(dream.members.filter { ["type", "id", "externalId"].contains($0.name) })
     }
 }
 
