@@ -55,7 +55,7 @@ struct Hop: Sendable {
         let isTrusted = isTrusted && target.origin == url.origin
         if !isTrusted {
             guard next.body == nil else { throw refusal("with its body to another origin, \(target.origin)") }
-            next.headers.removeAll { !["accept", "user-agent"].contains($0.name.lowercased()) }
+            next.headers.removeAll { !$0.isNamed("Accept") && !$0.isNamed("User-Agent") }
         }
         return Hop(next, target, isTrusted: isTrusted)
     }

@@ -82,7 +82,7 @@ struct TransferProgress {
 
     /// How large the body is said to be, before decompression; 0 when nothing is said. Only a hint for the room it needs.
     private var announcedBytes: Int {
-        let length = headers.last { $0.name.lowercased() == "content-length" }
+        let length = headers.last { $0.isNamed("Content-Length") }
         return length.flatMap { Int($0.value) }.map { max($0, 0) } ?? 0
     }
 }

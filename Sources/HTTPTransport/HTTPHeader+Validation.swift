@@ -7,14 +7,14 @@ extension HTTPHeader {
         guard !value.utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) else {
             return "\(name) has a value with a line break or another control character"
         }
-        guard !Self.managed.contains(name.lowercased()) else {
+        guard !Self.managed.contains(where: isNamed) else {
             return "\(name) belongs to the connection and cannot be set"
         }
         return nil
     }
 
     /// Fields that frame a message: a second opinion about them is how requests are smuggled (RFC 9112, section 11.2).
-    private static let managed: Set<String> = [
+    private static let managed = [
         "host", "content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "te",
         "trailer", "upgrade", "expect",
     ]

@@ -201,7 +201,6 @@ public struct HTTPService: Sendable {
 extension [HTTPHeader] {
     /// The fields, those of the same name replaced, the others added at the end.
     func replacing(with others: [HTTPHeader]) -> [HTTPHeader] {
-        let names = Set(others.map { $0.name.lowercased() })
-        return filter { !names.contains($0.name.lowercased()) } + others
+        filter { old in !others.contains { $0.isNamed(old.name) } } + others
     }
 }

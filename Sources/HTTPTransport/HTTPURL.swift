@@ -36,7 +36,7 @@ public struct HTTPURL: Sendable, Hashable, CustomStringConvertible {
     public let query: String?
 
     /// The URL in full.
-    public var description: String { "\(origin)\(path)\(query.map { "?" + $0 } ?? "")" }
+    public var description: String { origin.description + path + (query.map { "?" + $0 } ?? "") }
 
     init(origin: Origin, path: String, query: String?) {
         self.origin = origin
@@ -47,17 +47,18 @@ public struct HTTPURL: Sendable, Hashable, CustomStringConvertible {
     /// Reads an absolute URL. A fragment is dropped; characters that are not allowed are percent-encoded, except
     /// control characters, which are refused.
     public init(_ text: String) throws(URLProblem) {
+        // By bytes, which in ASCII are the characters: every request's URL comes through here.
         let text = try Self.ascii(text)
-        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[mark...].hasPrefix("://") else {
-            throw .scheme
-        }
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+            text.utf8[mark...].starts(with: "://".utf8)
+        else { throw .scheme }
         let scheme = text[..<mark].lowercased()
         guard scheme == "http" || scheme == "https" else { throw .scheme }
-        let afterScheme = text[text.index(mark, offsetBy: 3)...]
-        let end = afterScheme.firstIndex { "/?#".contains($0) } ?? afterScheme.endIndex
+        let afterScheme = text[text.utf8.index(mark, offsetBy: 3)...]
+        let end = afterScheme.utf8.firstIndex { "/?#".utf8.contains($0) } ?? afterScheme.endIndex
         let origin = try Origin(scheme: scheme, authority: afterScheme[..<end])
         let tail = RelativeReference(afterScheme[end...])
-        guard tail.path.isEmpty || tail.path.hasPrefix("/") else { throw .character }
+        guard tail.path.isEmpty || tail.path.utf8.first == UInt8(ascii: "/") else { throw .character }
         self.init(
             origin: origin, path: RelativeReference.removingDotSegments(tail.path.isEmpty ? "/" : tail.path),
             query: tail.query)

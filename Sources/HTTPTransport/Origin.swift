@@ -11,7 +11,9 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the host is this machine: `localhost`, 127.0.0.0/8 or ::1. A shortened or octal spelling of an
     /// address does not count.
-    public var isLoopback: Bool {
+    public let isLoopback: Bool
+
+    private static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" { return true }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127"
@@ -23,29 +25,31 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
 
     /// The origin as it is written in a URL, without a default port.
     public var description: String {
-        let name = host.contains(":") ? "[\(host)]" : host
-        return port == Self.defaultPort(of: scheme) ? "\(scheme)://\(name)" : "\(scheme)://\(name):\(port)"
+        let name = host.utf8.contains(UInt8(ascii: ":")) ? "[" + host + "]" : host
+        let address = scheme + "://" + name
+        return port == Self.defaultPort(of: scheme) ? address : address + ":" + String(port)
     }
 
     static func defaultPort(of scheme: String) -> Int { scheme == "https" ? 443 : 80 }
 
     /// Reads the authority part of a URL.
     init(scheme: String, authority: Substring) throws(URLProblem) {
-        guard !authority.contains("@") else { throw .userinfo }
+        guard !authority.utf8.contains(UInt8(ascii: "@")) else { throw .userinfo }
         let host: Substring
         let rest: Substring
-        if authority.hasPrefix("[") {
-            guard let end = authority.firstIndex(of: "]") else { throw .host }
-            host = authority[authority.index(after: authority.startIndex)..<end]
-            rest = authority[authority.index(after: end)...]
+        if authority.utf8.first == UInt8(ascii: "[") {
+            guard let end = authority.utf8.firstIndex(of: UInt8(ascii: "]")) else { throw .host }
+            host = authority[authority.utf8.index(after: authority.startIndex)..<end]
+            rest = authority[authority.utf8.index(after: end)...]
             self.host = try Self.shortestIPv6(host)
         } else {
-            let end = authority.firstIndex(of: ":") ?? authority.endIndex
+            let end = authority.utf8.firstIndex(of: UInt8(ascii: ":")) ?? authority.endIndex
             host = authority[..<end]
             rest = authority[end...]
             guard !host.isEmpty, host.utf8.allSatisfy(Self.isNameByte) else { throw .host }
             self.host = host.lowercased()
         }
+        isLoopback = Self.isLoopback(self.host)
         self.scheme = scheme
         switch rest {
         case "", ":": port = Self.defaultPort(of: scheme)

@@ -7,10 +7,9 @@ enum PercentEncoding {
 
     /// Encodes only what may not stand in a URL at all, for URLs that others have written.
     static func repairing(_ text: some StringProtocol) -> String {
-        encode(text) { isUnreserved($0) || reserved.contains($0) || $0 == UInt8(ascii: "%") }
+        encode(text) { isUnreserved($0) || ":/?#[]@!$&'()*+,;=%".utf8.contains($0) }
     }
 
-    private static let reserved = Set(":/?#[]@!$&'()*+,;=".utf8)
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
@@ -24,6 +23,7 @@ enum PercentEncoding {
     }
 
     private static func encode(_ text: some StringProtocol, keeping isKept: (UInt8) -> Bool) -> String {
+        if text.utf8.allSatisfy(isKept) { return String(text) }
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             if isKept(byte) {

@@ -4,17 +4,20 @@ struct RelativeReference {
     let query: String?
 
     init(_ text: Substring) {
-        let withoutFragment = text.prefix { $0 != "#" }
-        let path = withoutFragment.prefix { $0 != "?" }
-        self.path = String(path)
+        let withoutFragment = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+        let path = withoutFragment.prefix { $0 != UInt8(ascii: "?") }
+        self.path = String(Substring(path))
         query =
             path.endIndex == withoutFragment.endIndex
-            ? nil : String(withoutFragment[path.endIndex...].dropFirst())
+            ? nil : String(Substring(withoutFragment[path.endIndex...].dropFirst()))
     }
 
     /// Follows `.` and `..` in an absolute path (RFC 3986, section 5.2.4), their percent-encoded spellings included,
     /// because servers decode before they look.
     static func removingDotSegments(_ path: String) -> String {
+        guard path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }) else {
+            return path
+        }
         var kept: [Substring] = []
         let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         for (index, segment) in segments.enumerated() {
