@@ -106,12 +106,22 @@ static inline CURLcode shim_setopt_prereq(CURL *handle, curl_prereq_callback val
     return shim_easy_setopt()(handle, CURLOPT_PREREQFUNCTION, value);
 }
 
+static inline shim_easy_getinfo_function shim_easy_getinfo(void) {
+    static void *function;
+    void *found = __atomic_load_n(&function, __ATOMIC_ACQUIRE);
+    if (found == NULL) {
+        found = dlsym(shim_library(), "curl_easy_getinfo");
+        __atomic_store_n(&function, found, __ATOMIC_RELEASE);
+    }
+    return (shim_easy_getinfo_function)found;
+}
+
 static inline CURLcode shim_getinfo_long(CURL *handle, CURLINFO info, long *value) {
-    return ((shim_easy_getinfo_function)dlsym(shim_library(), "curl_easy_getinfo"))(handle, info, value);
+    return shim_easy_getinfo()(handle, info, value);
 }
 
 static inline CURLcode shim_getinfo_pointer(CURL *handle, CURLINFO info, void **value) {
-    return ((shim_easy_getinfo_function)dlsym(shim_library(), "curl_easy_getinfo"))(handle, info, value);
+    return shim_easy_getinfo()(handle, info, value);
 }
 
 static inline CURLMcode shim_multi_setopt_long(CURLM *handle, CURLMoption option, long value) {

@@ -26,13 +26,21 @@ final class CurlLoop: Sendable {
         var cancellations: [Int] = []
         var driver = Driver.nobody
         var isFirst = true
+        /// Whether the driver waits, or is about to: whoever leaves a message then, and nobody else, has to wake it up.
+        var isAsleep = false
         var isClosing = false
     }
 
-    struct Submission: Sendable {
+    final class Submission: Sendable {
         let id: Int
         let hop: Hop
         let continuation: CheckedContinuation<Answer, Never>
+
+        init(id: Int, hop: Hop, continuation: CheckedContinuation<Answer, Never>) {
+            self.id = id
+            self.hop = hop
+            self.continuation = continuation
+        }
     }
 
     /// What is under way. Only the driver touches it.
@@ -82,7 +90,7 @@ final class CurlLoop: Sendable {
             inbox.withLock { inbox in
                 guard !inbox.isClosing else { return }
                 inbox.cancellations.append(id)
-                shim_multi_wakeup(multi.pointer)
+                wakeUp(&inbox)
             }
         }
         return try answer.get()
@@ -96,7 +104,7 @@ final class CurlLoop: Sendable {
             guard !inbox.isClosing else { return (driver: before, isLast: false) }
             inbox.isClosing = true
             if case .nobody = before { return (before, true) }
-            shim_multi_wakeup(multi.pointer)
+            wakeUp(&inbox)
             // Only one may wait for the thread.
             inbox.driver = .caller
             return (before, false)
@@ -114,7 +122,7 @@ final class CurlLoop: Sendable {
             inbox.isFirst = false
             guard case .nobody = inbox.driver else {
                 inbox.submissions.append(submission)
-                shim_multi_wakeup(multi.pointer)
+                wakeUp(&inbox)
                 return .leave
             }
             let drives = isFirst && drivesFirstRequest
@@ -132,6 +140,14 @@ final class CurlLoop: Sendable {
         case .leave: break
         case .drive: drive(until: submission.id)
         }
+    }
+
+    /// Makes the driver look into the inbox. To be called with the inbox locked: until the driver has seen it closed, the
+    /// handle is there.
+    private func wakeUp(_ inbox: inout Inbox) {
+        guard inbox.isAsleep else { return }
+        inbox.isAsleep = false
+        shim_multi_wakeup(multi.pointer)
     }
 
     /// To be called with the inbox locked, so that the thread's first look into it finds everything in place.
@@ -169,6 +185,7 @@ final class CurlLoop: Sendable {
                 defer {
                     inbox.submissions = []
                     inbox.cancellations = []
+                    inbox.isAsleep = false
                 }
                 return (inbox.submissions, inbox.cancellations, inbox.isClosing)
             }
@@ -177,8 +194,16 @@ final class CurlLoop: Sendable {
             if isClosing { return end() }
             transfers.value.advance()
             if let id, !transfers.value.contains(id), handOver() { return }
-            // Nothing is lost between the inbox and here: a wake-up before the call makes it return at once.
-            shim_multi_poll(multi.pointer, nil, 0, 60_000, nil)
+            // Nothing is lost between the two: a wake-up before the call makes it return at once.
+            if goesToSleep() { shim_multi_poll(multi.pointer, nil, 0, 60_000, nil) }
+        }
+    }
+
+    /// Asks to be woken up from now on, unless there are messages already.
+    private func goesToSleep() -> Bool {
+        inbox.withLock { inbox in
+            inbox.isAsleep = inbox.submissions.isEmpty && inbox.cancellations.isEmpty && !inbox.isClosing
+            return inbox.isAsleep
         }
     }
 

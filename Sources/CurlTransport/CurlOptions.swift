@@ -29,8 +29,9 @@ struct CurlOptions {
         // Without it, timeouts of name look-ups would use SIGALRM.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
-        // libcurl waits anew after each buffer that it has filled; its own are of 16 KiB.
-        set(CURLOPT_BUFFERSIZE, 65_536)
+        // libcurl waits anew after each buffer that it has filled; its own are of 16 KiB. It takes a new one for each
+        // exchange, and from 64 KiB on glibc tidies up its memory each time that one is freed.
+        set(CURLOPT_BUFFERSIZE, 60_000)
         set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(configuration.connectTimeout))
         set(CURLOPT_TIMEOUT_MS, Self.milliseconds(hop.request.timeout ?? configuration.timeout))
         if origin.scheme == "https" {

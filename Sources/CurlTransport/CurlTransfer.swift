@@ -5,21 +5,21 @@ import HTTPTransport
 final class CurlTransfer {
     let easy: UnsafeMutableRawPointer
     private(set) var progress: TransferProgress
-    private let headerList: UnsafeMutablePointer<curl_slist>?
+    private let headerList: HeaderList
     private let errorText: UnsafeMutablePointer<CChar>
 
-    /// Prepares an exchange; nil when memory runs out or libcurl lacks an option that we rely on.
-    init?(_ hop: Hop, _ configuration: CurlConfiguration) {
+    /// Prepares an exchange with these headers; nil when memory runs out or libcurl lacks an option that we rely on.
+    init?(_ hop: Hop, _ headerList: HeaderList, _ configuration: CurlConfiguration) {
         guard let easy = shim_easy_init() else { return nil }
         self.easy = easy
+        self.headerList = headerList
         progress = TransferProgress(hop.request, configuration)
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-        headerList = HeaderList.make(hop.request)
         var options = CurlOptions(easy)
         options.connection(hop, configuration)
         options.trust(hop, configuration)
-        options.message(hop.request, headerList, configuration)
+        options.message(hop.request, headerList.lines, configuration)
         options.set(CURLOPT_ERRORBUFFER, pointer: errorText)
         options.callbacks(Unmanaged.passUnretained(self).toOpaque())
         // An option that did not take could mean a lifted limit or a wrong method: rather send nothing.
@@ -28,7 +28,6 @@ final class CurlTransfer {
 
     deinit {
         shim_easy_cleanup(easy)
-        shim_slist_free_all(headerList)
         errorText.deallocate()
     }
 

@@ -7,6 +7,8 @@ struct CurlTransfers {
     private let configuration: CurlConfiguration
     private var waiting: [CurlLoop.Submission] = []
     private var active: [Running] = []
+    /// The last one made: most requests of a run have the same headers as the one before.
+    private var headerList = HeaderList([])
 
     private struct Running {
         let submission: CurlLoop.Submission
@@ -58,7 +60,9 @@ struct CurlTransfers {
         waiting.removeFirst(starting.count)
         for submission in starting {
             // The clock of the time limit starts here, with curl_multi_add_handle, not in the queue.
-            guard let transfer = CurlTransfer(submission.hop, configuration),
+            guard
+                let transfer = CurlTransfer(
+                    submission.hop, headerList(submission.hop.request), configuration),
                 shim_multi_add_handle(multi, transfer.easy) == CURLM_OK
             else {
                 let error = TransportError(
@@ -68,6 +72,11 @@ struct CurlTransfers {
             }
             active.append(Running(submission: submission, transfer: transfer))
         }
+    }
+
+    private mutating func headerList(_ request: HTTPRequest) -> HeaderList {
+        if headerList.headers != request.headers { headerList = HeaderList(request.headers) }
+        return headerList
     }
 
     private mutating func finishDone() -> Bool {
