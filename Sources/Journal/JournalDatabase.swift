@@ -49,8 +49,10 @@ final class JournalDatabase {
             let head = try head()
             var seq = head.seq
             var hash = Array(head.hash.utf8)
+            var (at, time) = (batches.first?.at, batches.first?.at.description ?? "")
             for batch in batches {
-                let time = batch.at.description
+                // Many were handed over in the same millisecond.
+                if batch.at != at { (at, time) = (batch.at, batch.at.description) }
                 for entry in batch.entries {
                     seq += 1
                     try insert(entry, seq: seq, at: time, hash: &hash)
