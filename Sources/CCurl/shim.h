@@ -7,6 +7,7 @@
 
 #include <curl/curl.h>
 #include <dlfcn.h>
+#include <sys/eventfd.h>
 
 // libcurl is opened when the first of these functions is called, not when the program starts: its thirty or so
 // libraries take longer to load than `dreams --help` takes altogether. Only the headers are used when building.
@@ -50,7 +51,6 @@ SHIM_FUNCTION(CURLMcode, multi_cleanup, (CURLM * multi), (multi))
 SHIM_FUNCTION(CURLMcode, multi_add_handle, (CURLM * multi, CURL *handle), (multi, handle))
 SHIM_FUNCTION(CURLMcode, multi_remove_handle, (CURLM * multi, CURL *handle), (multi, handle))
 SHIM_FUNCTION(CURLMcode, multi_perform, (CURLM * multi, int *running), (multi, running))
-SHIM_FUNCTION(CURLMcode, multi_wakeup, (CURLM * multi), (multi))
 SHIM_FUNCTION(
     CURLMcode, multi_poll,
     (CURLM * multi, struct curl_waitfd *extra, unsigned int count, int timeout_ms, int *ready),

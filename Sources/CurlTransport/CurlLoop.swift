@@ -5,8 +5,8 @@ import Synchronization
 
 /// Where all transfers of a transport run, and the way in.
 ///
-/// libcurl's handles belong to one thread at a time, the driver's; others only leave messages in the inbox and wake it
-/// up, which `curl_multi_wakeup` allows from anywhere. The driver is a thread of the loop's own, which starts when it
+/// libcurl's handles belong to one thread at a time, the driver's; others only leave messages in the inbox and ring the
+/// bell. The driver is a thread of the loop's own, which starts when it
 /// is first needed; the very first request may be driven by the thread that makes it, see
 /// ``CurlConfiguration/drivesFirstRequest``.
 final class CurlLoop: Sendable {
@@ -29,6 +29,12 @@ final class CurlLoop: Sendable {
         /// Whether the driver waits, or is about to: whoever leaves a message then, and nobody else, has to wake it up.
         var isAsleep = false
         var isClosing = false
+
+        /// Whether the bell is to be rung for a message, after the lock is given back: the driver needs it at once.
+        mutating func wakesDriver() -> Bool {
+            defer { isAsleep = false }
+            return isAsleep
+        }
     }
 
     final class Submission: Sendable {
@@ -50,7 +56,7 @@ final class CurlLoop: Sendable {
         init(_ value: CurlTransfers) { self.value = value }
     }
 
-    /// Only the driver uses the handle, except for waking it up, which happens under the inbox's lock.
+    /// Only the driver uses the handle.
     private struct MultiHandle: @unchecked Sendable { let pointer: UnsafeMutableRawPointer }
 
     /// `curl_global_init`, once and not before it is needed: it costs milliseconds.
@@ -60,6 +66,7 @@ final class CurlLoop: Sendable {
     private let multi: MultiHandle
     private let transfers: Transfers
     private let inbox = Mutex(Inbox())
+    private let bell: Doorbell
 
     init(configuration: CurlConfiguration) throws(TransportError) {
         drivesFirstRequest = configuration.drivesFirstRequest
@@ -71,6 +78,12 @@ final class CurlLoop: Sendable {
         guard Self.libraryStatus == CURLE_OK, let pointer = shim_multi_init() else {
             throw TransportError(kind: .local, delivery: .notSent, message: "libcurl could not start")
         }
+        guard let bell = Doorbell() else {
+            shim_multi_cleanup(pointer)
+            throw TransportError(
+                kind: .local, delivery: .notSent, message: "too many files are open to start libcurl")
+        }
+        self.bell = bell
         multi = MultiHandle(pointer: pointer)
         transfers = Transfers(CurlTransfers(multi: pointer, configuration: configuration))
         _ = shim_multi_setopt_long(pointer, CURLMOPT_MAXCONNECTS, configuration.concurrentRequests)
@@ -87,11 +100,12 @@ final class CurlLoop: Sendable {
                 submit(Submission(id: id, hop: hop, continuation: continuation))
             }
         } onCancel: {
-            inbox.withLock { inbox in
-                guard !inbox.isClosing else { return }
+            let rings = inbox.withLock { inbox in
+                guard !inbox.isClosing else { return false }
                 inbox.cancellations.append(id)
-                wakeUp(&inbox)
+                return inbox.wakesDriver()
             }
+            if rings { bell.ring() }
         }
         return try answer.get()
     }
@@ -104,7 +118,7 @@ final class CurlLoop: Sendable {
             guard !inbox.isClosing else { return (driver: before, isLast: false) }
             inbox.isClosing = true
             if case .nobody = before { return (before, true) }
-            wakeUp(&inbox)
+            bell.ring()
             // Only one may wait for the thread.
             inbox.driver = .caller
             return (before, false)
@@ -114,7 +128,7 @@ final class CurlLoop: Sendable {
     }
 
     private func submit(_ submission: Submission) {
-        enum Next { case refuse(TransportError), leave, drive }
+        enum Next { case refuse(TransportError), leave, ring, drive }
         let next: Next = inbox.withLock { inbox in
             // A task that was cancelled before this point has already left its message, perhaps unheard.
             guard !inbox.isClosing, !Task.isCancelled else { return .refuse(.cancelled(.notSent)) }
@@ -122,8 +136,7 @@ final class CurlLoop: Sendable {
             inbox.isFirst = false
             guard case .nobody = inbox.driver else {
                 inbox.submissions.append(submission)
-                wakeUp(&inbox)
-                return .leave
+                return inbox.wakesDriver() ? .ring : .leave
             }
             let drives = isFirst && drivesFirstRequest
             guard let driver = drives ? .caller : startThread() else {
@@ -138,16 +151,9 @@ final class CurlLoop: Sendable {
         switch next {
         case .refuse(let error): submission.continuation.resume(returning: .failure(error))
         case .leave: break
+        case .ring: bell.ring()
         case .drive: drive(until: submission.id)
         }
-    }
-
-    /// Makes the driver look into the inbox. To be called with the inbox locked: until the driver has seen it closed, the
-    /// handle is there.
-    private func wakeUp(_ inbox: inout Inbox) {
-        guard inbox.isAsleep else { return }
-        inbox.isAsleep = false
-        shim_multi_wakeup(multi.pointer)
     }
 
     /// To be called with the inbox locked, so that the thread's first look into it finds everything in place.
@@ -194,8 +200,8 @@ final class CurlLoop: Sendable {
             if isClosing { return end() }
             transfers.value.advance()
             if let id, !transfers.value.contains(id), handOver() { return }
-            // Nothing is lost between the two: a wake-up before the call makes it return at once.
-            if goesToSleep() { shim_multi_poll(multi.pointer, nil, 0, 60_000, nil) }
+            // Nothing is lost between the two: rung before, the bell ends the wait at once.
+            if goesToSleep() { bell.wait(with: multi.pointer) }
         }
     }
 
