@@ -6,7 +6,7 @@ final class JournalDatabase {
     /// Entries that belong together, with the time at which they were handed over.
     struct Batch: Sendable {
         var at: Timestamp
-        var entries: [JournalEntry]
+        var entries: [RecordText.Contribution]
     }
 
     let connection: SQLiteConnection
@@ -68,7 +68,7 @@ final class JournalDatabase {
 
     /// Adds one record, the next after the one that has the hash, and puts its own hash there.
     private func insert(
-        _ entry: JournalEntry, seq: Int64, at time: String, hash: inout [UInt8]
+        _ entry: RecordText.Contribution, seq: Int64, at time: String, hash: inout [UInt8]
     ) throws(JournalError) {
         text.removeAll(keepingCapacity: true)
         RecordText.write(entry, seq: seq, at: time, previous: hash, to: &text)

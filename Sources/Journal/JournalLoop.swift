@@ -58,8 +58,9 @@ final class JournalLoop: Sendable {
 
     /// Hands entries over; their time is the present. False when the loop has been closed.
     func submit(_ entries: [JournalEntry], fault: JournalError?, waiter: Waiter?) -> Bool {
-        put(unwaited: waiter == nil ? entries.count : nil) {
-            .write(JournalDatabase.Batch(at: clock(), entries: entries), fault, waiter)
+        let texts = fault == nil ? entries.map(RecordText.Contribution.init) : []
+        return put(unwaited: waiter == nil ? entries.count : nil) {
+            .write(JournalDatabase.Batch(at: clock(), entries: texts), fault, waiter)
         }
     }
 

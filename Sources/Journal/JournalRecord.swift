@@ -29,7 +29,9 @@ public struct JournalRecord: Sendable, Equatable {
         members = entry.members
         previous = head.hash
         var bytes: [UInt8] = []
-        RecordText.write(entry, seq: seq, at: time.description, previous: Array(previous.utf8), to: &bytes)
+        RecordText.write(
+            RecordText.Contribution(entry), seq: seq, at: time.description, previous: Array(previous.utf8),
+            to: &bytes)
         text = String(decoding: bytes, as: UTF8.self)
         hash = SHA256.hex(of: bytes)
     }

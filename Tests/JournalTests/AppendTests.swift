@@ -90,6 +90,17 @@ import Testing
         #expect(records.map(\.at) == records.map(\.at).sorted())
     }
 
+    @Test func `what nobody waits for is written soon all the same`() async throws {
+        let journal = try folder.journal()
+        let reader = try folder.journal(.reading)
+        for number in 1...3 {
+            journal.enqueue([.sample(number)])
+            // The second and third lie for a moment, because a transaction has just ended.
+            while try await reader.head().seq < Int64(number) { await Task.yield() }
+        }
+        #expect(journal.commits == 3)
+    }
+
     @Test func `flush and close write what was enqueued`() async throws {
         let journal = try folder.journal()
         journal.enqueue([.sample(1)])
