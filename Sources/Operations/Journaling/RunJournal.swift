@@ -44,20 +44,20 @@ public final class RunJournal: Sendable {
         for (index, step) in plan.steps.enumerated() {
             if let first = step.items.first { firsts[first] = index }
         }
-        // Piecewise, so that a long plan is never in memory twice.
+        // Piecewise, so that a long plan is never in memory twice. One part is made while the one before is written.
         for start in stride(from: 0, to: plan.items.count, by: 1000) {
-            let part = start..<min(start + 1000, plan.items.count)
-            try await store.append(
-                part.map { index in
-                    var members: JSONObject = [
-                        "index": .integer(Int64(index)), "item": plan.items[index].recorded,
-                    ]
-                    if let step = firsts[index] {
-                        members["step"] = .integer(Int64(step))
-                        members["request"] = plan.steps[step].journalJSON
-                    }
-                    return journal.entry(.item, members)
-                })
+            let part = (start..<min(start + 1000, plan.items.count)).map { index in
+                var members: JSONObject = [
+                    "index": .integer(Int64(index)), "item": plan.items[index].recorded,
+                ]
+                if let step = firsts[index] {
+                    members["step"] = .integer(Int64(step))
+                    members["request"] = plan.steps[step].journalJSON
+                }
+                return journal.entry(.item, members)
+            }
+            try await store.flush()
+            store.enqueue(part)
         }
         try await store.flush()
         return journal
