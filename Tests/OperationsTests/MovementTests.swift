@@ -129,6 +129,38 @@ import Testing
         #expect(try await run(before, script + [script[1]]).outcome == .failed)
     }
 
+    /// The stub's clock.
+    private func now() throws -> Int64 {
+        TestbankClient(service: try world.service(ScriptedTransport([]))).environment.secondsSince1970()
+    }
+
+    private static func dated(_ id: String, _ seconds: Int64) throws -> JSON {
+        let time = try #require(Timestamp(seconds: seconds))
+        guard case .object(var object) = record(id) else { return .null }
+        object["meta"] = ["createdAt": .string(time.description)]
+        return .object(object)
+    }
+
+    @Test func `an equal one that is dated before it was sent proves nothing`() async throws {
+        let now = try now()
+        let early = listed(try Self.dated("t1", now - 60))
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, early)])
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.code == "ambiguous")
+        #expect(result.error?.message.contains("t1") ?? false)
+    }
+
+    @Test(arguments: [-5, 0, 60])
+    func `an equal one that is dated not before it was sent is it, and earlier ones are others`(
+        _ lag: Int64
+    ) async throws {
+        let now = try now()
+        let both = listed(try Self.dated("t0", now - 60), try Self.dated("t1", now + lag))
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, both)])
+        #expect(result.outcome == .done)
+        #expect(result.id == "t1")
+    }
+
     @Test func `of several equal ones nobody can tell`() async throws {
         let found = listed(Self.record("t1"), Self.record("t2"))
         let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, found)])
@@ -172,6 +204,20 @@ import Testing
             try await state(), header: .sample, grace: .seconds(1))
         #expect(report.results.map(\.outcome) == [.failed])
         #expect(Resumption(of: try await state()).plan.items.map(\.decision) == [.refused(.neverTwice)])
+    }
+
+    @Test(arguments: [-60, 60])
+    func `what a run died over is held against the time of its intent`(_ lag: Int64) async throws {
+        let written = try await RunJournal.begin(plan(), header: .sample, run: "run-1", in: journal)
+        try await written.intend(0..<1, of: plan())
+        let intent = try #require(try await journal.records(ofRun: "run-1").last)
+        #expect(intent.kind == "intent")
+        let found = listed(try Self.dated("t1", intent.at.seconds + lag))
+        let transport = ScriptedTransport([Exchange(list, 200, found)])
+        let client = TestbankClient(service: try world.service(transport))
+        let report = try await Runs(client: client, store: journal, concurrency: 1).resolve(
+            try await state(), header: .sample, grace: .seconds(1))
+        #expect(report.results.map(\.outcome) == [lag < 0 ? .unknown : .done])
     }
 
     @Test func `an equal movement waits until one in doubt is found out`() async throws {
@@ -236,16 +282,34 @@ import Testing
     @Test func `a deletion is done after one step or two`() async throws {
         #expect(try await run(deletion, Exchange(delete, 204)).outcome == .done)
         #expect(
-            try await run(deletion, Exchange(delete, 412, headers: date), Exchange(delete, 204)).outcome
-                == .done)
+            try await run(
+                deletion, Exchange(delete, 412, headers: date), Exchange(read, 200, shown),
+                Exchange(delete, 204)
+            ).outcome == .done)
     }
 
-    @Test func `a deletion is rejected when the account changed meanwhile or nothing says what to confirm`()
-        async throws
-    {
-        let twice = try await run(
-            deletion, Exchange(delete, 412, headers: date), Exchange(delete, 412, headers: date))
-        #expect(twice.outcome == .rejected)
+    @Test func `a deletion that is asked to confirm anew is confirmed three times at most`() async throws {
+        let asked = Exchange(delete, 412, headers: date)
+        let there = Exchange(read, 200, shown)
+        let late = try await run(deletion, asked, there, asked, there, Exchange(delete, 204))
+        #expect(late.outcome == .done)
+        let never = try await run(deletion, asked, there, asked, there, asked, there, asked)
+        #expect(never.outcome == .rejected)
+    }
+
+    @Test func `what is not as it was seen is not confirmed`() async throws {
+        let asked = Exchange(delete, 412, headers: date)
+        let other: JSON = [
+            "data": [
+                "type": "accounts", "id": "a1", "attributes": ["name": "Old"],
+                "meta": ["balanceTotal": "5.00"],
+            ]
+        ]
+        for answer in [Exchange(read, 200, other), Exchange(read, 404), Exchange(read, 401)] {
+            #expect(try await run(deletion, asked, answer).outcome == .rejected)
+            let second = try await run(deletion, asked, Exchange(read, 200, shown), asked, answer)
+            #expect(second.outcome == .rejected)
+        }
         #expect(try await run(deletion, Exchange(delete, 412)).outcome == .rejected)
     }
 

@@ -1,4 +1,5 @@
 import HTTPTransport
+import Money
 import Synchronization
 import WebAPI
 
@@ -46,6 +47,7 @@ struct StepRunner: Sendable {
         _ request: WriteRequest, alreadySo: Set<String>, _ attempted: (Attempt) -> Void
     ) async -> StepEnd {
         var attempts = 0
+        let since = Timestamp(seconds: client.environment.secondsSince1970())
         while true {
             attempts += 1
             let epoch = limit.epoch
@@ -75,13 +77,13 @@ struct StepRunner: Sendable {
                 } else {
                     breaker.answered()
                 }
-                return await rejected(request, error, alreadySo, attempts)
+                return await rejected(request, error, alreadySo, since, attempts)
             case .uncertain(let mayRetry, let mayStillHappen):
-                var reading = await client.read(request, alreadySo: alreadySo)
+                var reading = await client.read(request, alreadySo: alreadySo, since: since)
                 if case .partly = reading {
                     // Its parts are read one after the other: it may have been applied in between.
                     await retry.settle()
-                    reading = await client.read(request, alreadySo: alreadySo)
+                    reading = await client.read(request, alreadySo: alreadySo, since: since)
                 }
                 if reading == .notApplied {
                     let mayGoOn =
@@ -89,7 +91,7 @@ struct StepRunner: Sendable {
                         ? await retry.wait(after: error, attempt: attempts) : false
                     if !mayGoOn { await retry.settle() }
                     // Right before it is sent again, so that as little as possible can come between.
-                    reading = await client.read(request, alreadySo: alreadySo)
+                    reading = await client.read(request, alreadySo: alreadySo, since: since)
                     if reading == .notApplied, mayGoOn, control.stopped == nil { continue }
                 }
                 let end = StepEnd(
@@ -110,13 +112,14 @@ struct StepRunner: Sendable {
     /// The end of a write that the service refused. What it is about may have changed since it was read, which is
     /// often why; and an earlier try of ours may have come through after all.
     private func rejected(
-        _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ attempts: Int
+        _ request: WriteRequest, _ error: APIError, _ alreadySo: Set<String>, _ since: Timestamp?,
+        _ attempts: Int
     ) async -> StepEnd {
         let plain = StepEnd(.rejected(ItemError(error)), attempts: attempts)
         guard error.kind == .refused, request.mayBeRepeated, request.isAboutOneRecord || attempts > 1 else {
             return plain
         }
-        switch await client.read(request, alreadySo: alreadySo) {
+        switch await client.read(request, alreadySo: alreadySo, since: since) {
         case .applied(let record) where attempts > 1:
             return StepEnd(.done, record: record, attempts: attempts)
         case .applied(let record?): return StepEnd(.already, record: record, attempts: attempts)

@@ -72,14 +72,16 @@ public struct Resolver: Sendable {
     private func end(_ request: RunState.Request) async -> StepEnd {
         let step = request.step
         let attempts = request.attempts
-        let reading = await client.read(step.request, alreadySo: step.alreadySo)
+        let reading = await client.read(
+            step.request, alreadySo: step.alreadySo, since: request.intendedAt)
         var end = StepEnd(
             step.request, reading, after: .answerLost, mayStillHappen: false, attempts: attempts)
         for patch in step.followUps {
             var kind =
                 end.isCertainlyNotApplied ? StepEnd.Kind.skipped(.neverAttempted) : .unknown(.answerLost)
             if end.isApplied {
-                let reading = await client.read(.updateAccount(patch), alreadySo: [])
+                let reading = await client.read(
+                    .updateAccount(patch), alreadySo: [], since: request.intendedAt)
                 kind =
                     StepEnd(
                         .updateAccount(patch), reading, after: .answerLost, mayStillHappen: false,

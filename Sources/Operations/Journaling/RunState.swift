@@ -27,6 +27,8 @@ public struct RunState: Sendable {
         /// Whether everything that would be sent is in the journal; names of people are not.
         var isComplete: Bool
         var attempts = 0
+        /// When it was first about to be sent.
+        var intendedAt: Timestamp?
         /// Whether it may have arrived, whatever was found out about it later. Matters for what must never be sent twice.
         var mayHaveArrived = false
     }
@@ -76,6 +78,7 @@ public struct RunState: Sendable {
                 guard let step = value.value.integerValue.flatMap(Int.init(exactly:)) else {
                     throw value.error(expected: "the number of a step")
                 }
+                if requests[step]?.intendedAt == nil { requests[step]?.intendedAt = record.at }
                 for item in known(requests[step]?.step.items) {
                     items[item].openSince = record.at
                     items[item].history.append((record.kind, record.at))

@@ -1,4 +1,5 @@
 public import ImpactFinance
+public import Money
 public import WebAPI
 
 extension ImpactFinanceClient: WriteService {
@@ -21,7 +22,9 @@ extension ImpactFinanceClient: WriteService {
     }
 
     /// Finds out by reading what became of a request. See ``WriteService``.
-    public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
+    public func read(
+        _ request: WriteRequest, alreadySo: Set<String>, since: Timestamp?
+    ) async -> Reading {
         await Verifier(client: self).read(request, alreadySo: alreadySo)
     }
 

@@ -1,3 +1,4 @@
+public import Money
 public import Testbank
 public import WebAPI
 
@@ -12,17 +13,20 @@ extension TestbankClient: WriteService {
         case .createTransaction(let new): return Record(new, try await client.create(new))
         case .createAccount(let new): return Record(new, try await client.create(new))
         case .updateAccount(let change): return try await client.update(change).map(Record.account)
-        case .deleteAccount(let id):
-            try await client.deleteConfirmed(id)
+        case .deleteAccount(let id, let seen):
+            try await client.deleteConfirmed(id, asSeen: seen)
             return nil
         }
     }
 
     /// Finds out by reading what became of a request. See ``WriteService``.
-    public func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading {
+    public func read(
+        _ request: WriteRequest, alreadySo: Set<String>, since: Timestamp?
+    ) async -> Reading {
         do throws(APIError) {
             guard case .testbank(let write) = request else { throw .otherService(request) }
-            return try await TestbankVerifier(client: self).read(write, alreadySo: alreadySo)
+            return try await TestbankVerifier(client: self).read(
+                write, alreadySo: alreadySo, since: since)
         } catch {
             return .unreadable(error)
         }
@@ -33,21 +37,52 @@ extension TestbankClient: WriteService {
         try await TestbankRefresher(client: self).refresh(plan)
     }
 
-    /// Both steps of a deletion. The published server deletes at the first.
+    /// All steps of a deletion. The published server deletes at the first; a documented one asks to confirm the account's
+    /// last change, anew each time that it was changed meanwhile.
     ///
-    /// - Throws: ``APIError``, of kind `refused` when the account was changed between the steps, or when there is nothing
-    ///   to confirm with.
-    private func deleteConfirmed(_ id: AccountID) async throws(APIError) {
-        guard case .unconfirmed(let lastModified, var answer) = try await delete(id) else { return }
-        guard let lastModified else {
-            answer.message += "; it does not say what to confirm (no Last-Modified)"
+    /// Nobody has said yes to deleting what was not there when they were asked, such as money that has come in since:
+    /// the account is read before each confirmation, and must be as it was seen.
+    ///
+    /// - Throws: ``APIError``, of kind `refused` when the account is not as it was seen, was changed again and again, or
+    ///   when there is nothing to confirm with; nothing is deleted then.
+    private func deleteConfirmed(_ id: AccountID, asSeen seen: Account?) async throws(APIError) {
+        var deletion = try await delete(id)
+        for _ in 1...Self.mostConfirmations {
+            guard case .unconfirmed(let lastModified, var answer) = deletion else { return }
+            guard let lastModified else {
+                answer.message += "; it does not say what to confirm (no Last-Modified)"
+                throw answer
+            }
+            try await check(id, seen, answer)
+            deletion = try await delete(id, ifUnmodifiedSince: lastModified)
+        }
+        guard case .unconfirmed(_, var answer) = deletion else { return }
+        answer.message += "; the account was changed each time meanwhile, and it is still there"
+        throw answer
+    }
+
+    /// How often a deletion is confirmed at most, as the account may be changed again.
+    private static var mostConfirmations: Int { 3 }
+
+    /// Throws the service's wish for a confirmation, with the reason why it gets none.
+    private func check(_ id: AccountID, _ seen: Account?, _ answer: APIError) async throws(APIError) {
+        var answer = answer
+        let now: Account
+        do {
+            now = try await account(id)
+        } catch {
+            answer.message +=
+                "; the account could not be read again (\(error.message)), and it is still there"
             throw answer
         }
-        guard case .unconfirmed(_, var second) = try await delete(id, ifUnmodifiedSince: lastModified) else {
-            return
+        guard let seen else {
+            answer.message += "; nobody was shown the account before"
+            throw answer
         }
-        second.message += "; the account was changed meanwhile, and it is still there"
-        throw second
+        if let change = TestbankAccountPlanner.change(from: seen, to: now) {
+            answer.message += "; the account was changed meanwhile (\(change)), and it is still there"
+            throw answer
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 public import HTTPTransport
+public import Money
 public import WebAPI
 
 /// A service as the write path sees it: it takes requests one at a time, and can be read to find out what became of
@@ -24,7 +25,8 @@ public protocol WriteService: Sendable {
     /// Finds out by reading what became of a request. It never writes.
     ///
     /// `alreadySo`: names of what was so before the request was sent, so that seeing it so proves nothing.
-    func read(_ request: WriteRequest, alreadySo: Set<String>) async -> Reading
+    /// `since`: when it was sent at the earliest; nil when nobody knows. What is dated before that is not its doing.
+    func read(_ request: WriteRequest, alreadySo: Set<String>, since: Timestamp?) async -> Reading
 
     /// Brings a plan up to date before it is carried out, when time has passed since it was made. It only reads.
     ///

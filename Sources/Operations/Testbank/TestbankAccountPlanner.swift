@@ -84,7 +84,7 @@ public enum TestbankAccountPlanner {
         var plan = Plan(
             command: Plan.deletesTestbankAccount,
             items: [PlannedItem(id: account.id.text, externalId: account.externalId, decision: .send)],
-            steps: [Step(.testbank(.deleteAccount(account.id)), items: [0])])
+            steps: [Step(.testbank(.deleteAccount(account.id, asSeen: account)), items: [0])])
         let old = members(account, whole)
         plan.items[0].extras = [.init(name: before, value: .object(JSONObject(old)))]
         plan.explanations = [words(account)]
@@ -110,6 +110,19 @@ public enum TestbankAccountPlanner {
 
     static func members(_ account: Account, _ names: [String]) -> [JSONObject.Member] {
         names.map { .init(name: $0, value: account.json[$0] ?? .null) }
+    }
+
+    /// What has changed of an account, in words: `balanceTotal 0.00 → 5.00`; nil when it is as it was.
+    static func change(from old: Account, to new: Account) -> String? {
+        let before = JSON.object(JSONObject(members(old, whole)))
+        let changed = members(new, whole).filter { before[$0.name] != $0.value }
+        return changed.isEmpty ? nil : words(changed, since: before)
+    }
+
+    static func words(_ changed: [JSONObject.Member], since old: JSON) -> String {
+        changed.map {
+            "\($0.name) \(old[$0.name]?.stringValue ?? "none") → \($0.value.stringValue ?? "none")"
+        }.joined(separator: ", ")
     }
 
     static func words(_ account: Account) -> String {

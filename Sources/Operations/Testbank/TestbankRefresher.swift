@@ -24,7 +24,7 @@ struct TestbankRefresher: Sendable {
                 TestbankAccountPlanner.refresh(step, new, found, &fresh)
             case .updateAccount(let change):
                 Self.update(step, change, try await account(change.id), &fresh)
-            case .deleteAccount(let id): Self.delete(step, try await account(id), &fresh)
+            case .deleteAccount(let id, _): Self.delete(step, try await account(id), &fresh)
             }
         }
         return fresh
@@ -109,6 +109,8 @@ struct TestbankRefresher: Sendable {
             return
         }
         let now = TestbankAccountPlanner.members(account, TestbankAccountPlanner.whole)
+        var step = step
+        step.request = .testbank(.deleteAccount(account.id, asSeen: account))
         send(step, now, account, index, &plan)
     }
 
@@ -120,11 +122,9 @@ struct TestbankRefresher: Sendable {
         let old = plan.items[index].extras.first { $0.name == TestbankAccountPlanner.before }?.value ?? .null
         let changed = now.filter { old[$0.name] != $0.value }
         guard changed.isEmpty else {
-            let words = changed.map {
-                "\($0.name) \(old[$0.name]?.stringValue ?? "none") → \($0.value.stringValue ?? "none")"
-            }
+            let words = TestbankAccountPlanner.words(changed, since: old)
             plan.items[index].decision = .refused(
-                .drifted("it has changed since the plan was made: \(words.joined(separator: ", "))"))
+                .drifted("it has changed since the plan was made: \(words)"))
             return
         }
         plan.steps.append(step)

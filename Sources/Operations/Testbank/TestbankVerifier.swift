@@ -8,10 +8,13 @@ import WebAPI
 struct TestbankVerifier: Sendable {
     let client: TestbankClient
 
-    func read(_ write: TestbankWrite, alreadySo: Set<String>) async throws(APIError) -> Reading {
+    func read(
+        _ write: TestbankWrite, alreadySo: Set<String>, since: Timestamp?
+    ) async throws(APIError) -> Reading {
         switch write {
         case .createTransaction(let new):
-            return Self.judge(new, try await MovementsSeen.read(like: new, client), alreadySo: alreadySo)
+            return Self.judge(
+                new, try await MovementsSeen.read(like: new, client), alreadySo: alreadySo, since: since)
         case .createAccount(let new): return try await read(new)
         case .updateAccount(let change):
             let account = try await client.account(change.id)
@@ -24,7 +27,7 @@ struct TestbankVerifier: Sendable {
                     code: "partly_applied",
                     message: "account \(change.id) does not show \(missing.joined(separator: ", ")) as sent",
                     hint: "`dreams testbank accounts show \(change.id)` shows it"))
-        case .deleteAccount(let id):
+        case .deleteAccount(let id, _):
             do {
                 _ = try await client.account(id)
                 return .notApplied
@@ -37,11 +40,16 @@ struct TestbankVerifier: Sendable {
 
     /// Looks for a movement among those that touch one of its accounts: by its external id, which the service need not
     /// keep, else by what it moves. Those that were there before (`alreadySo`) are others, as are those that show another
-    /// external id.
-    static func judge(_ new: NewMovement, _ seen: MovementsSeen, alreadySo: Set<String>) -> Reading {
+    /// external id. One that is dated before this one was sent (`since`) cannot be it, if both clocks are right; that
+    /// none else is there does then not prove that this one was not made.
+    static func judge(
+        _ new: NewMovement, _ seen: MovementsSeen, alreadySo: Set<String>, since: Timestamp? = nil
+    ) -> Reading {
         if seen.own.count > 1 { return .conflict(.ambiguous(seen.own, "carry its external id")) }
         if let own = seen.own.first { return .applied(Record(new, own)) }
-        let candidates = seen.equal.filter { !alreadySo.contains(MovementsSeen.name($0.id)) }
+        let others = seen.equal.filter { !alreadySo.contains(MovementsSeen.name($0.id)) }
+        let early = others.first { $0.isDated(before: since) }
+        let candidates = others.filter { !$0.isDated(before: since) }
         if candidates.count > 1 {
             return .conflict(.ambiguous(candidates, "are equal to it, and it may be any of them or none"))
         }
@@ -52,6 +60,7 @@ struct TestbankVerifier: Sendable {
                     message: "the list of transactions is not complete: \(reason)"))
         }
         guard let found = candidates.first else {
+            if let early, let since { return .conflict(.early(early, since)) }
             let similar = seen.similar.first { !alreadySo.contains(MovementsSeen.name($0.id)) }
             return similar.map { .conflict(.vague($0)) } ?? .notApplied
         }
@@ -109,6 +118,19 @@ struct MovementsSeen: Sendable {
         }
         seen.incompleteness = pages.incompleteness
         return seen
+    }
+}
+
+extension Transaction {
+    /// How far the service's clock may be behind ours.
+    private static let clockTolerance = Duration.seconds(5)
+
+    /// Whether it was made before a time. Services keep whole seconds only.
+    fileprivate func isDated(before time: Timestamp?) -> Bool {
+        guard let createdAt, let time = time?.truncatedToSeconds.adding(.zero - Self.clockTolerance) else {
+            return false
+        }
+        return createdAt < time
     }
 }
 
@@ -192,6 +214,18 @@ extension ItemError {
             code: "ambiguous",
             message:
                 "transaction \(found.id) may be it: it does not show all that was sent, or the reference otherwise",
+            hint:
+                "`dreams testbank transactions show \(found.id)` shows it; `dreams resolve RUN --as done` or "
+                + "`--as failed` then records what you found out")
+    }
+
+    /// A record is equal to the one that was sent, and dated before that.
+    static func early(_ found: Transaction, _ since: Timestamp) -> ItemError {
+        ItemError(
+            code: "ambiguous",
+            message:
+                "transaction \(found.id) is equal to it, but dated \(found.createdAt.map { "\($0)" } ?? ""), before it "
+                + "was sent at \(since.truncatedToSeconds): it is another one, or a clock is wrong",
             hint:
                 "`dreams testbank transactions show \(found.id)` shows it; `dreams resolve RUN --as done` or "
                 + "`--as failed` then records what you found out")

@@ -11,8 +11,11 @@ public enum TestbankWrite: Sendable, Equatable {
     case createAccount(NewAccount)
     /// `PATCH /accounts/{id}`
     case updateAccount(AccountChange)
-    /// `DELETE /accounts/{id}`, and once more with what the first answer asks to confirm.
-    case deleteAccount(AccountID)
+    /// `DELETE /accounts/{id}`, and again with what each answer asks to confirm.
+    ///
+    /// `asSeen`: the account as it was shown to whoever said yes. It is not written down: before a request is sent that
+    /// was read from a file, its account is read anew.
+    case deleteAccount(AccountID, asSeen: Account? = nil)
 
     /// What nobody else may change while it is not known what became of it.
     ///
@@ -25,7 +28,7 @@ public enum TestbankWrite: Sendable, Equatable {
                 + "(\(new.reference))"
         case .createAccount(let new): "accounts/external/\(new.externalId ?? "")"
         case .updateAccount(let change): "accounts/\(change.id)"
-        case .deleteAccount(let id): "accounts/\(id)"
+        case .deleteAccount(let id, _): "accounts/\(id)"
         }
     }
 
@@ -34,7 +37,7 @@ public enum TestbankWrite: Sendable, Equatable {
         switch self {
         case .createTransaction, .createAccount: nil
         case .updateAccount(let change): change.id.text
-        case .deleteAccount(let id): id.text
+        case .deleteAccount(let id, _): id.text
         }
     }
 
@@ -52,7 +55,7 @@ public enum TestbankWrite: Sendable, Equatable {
         case .createTransaction: "/transactions"
         case .createAccount: "/accounts"
         case .updateAccount(let change): "/accounts/\(change.id)"
-        case .deleteAccount(let id): "/accounts/\(id)"
+        case .deleteAccount(let id, _): "/accounts/\(id)"
         }
     }
 

@@ -91,8 +91,10 @@ extension Testbank {
                 "The balance of \(sender.id) is \(TestbankMoney.text(sender.balance))",
                 source: .pointer("/data/attributes/amount"))
         }
+        let lag: Int64 = call.has(.clockBehind) ? 3_600_000_000 : 0
         let transaction = try call.records.move(
-            amount, from: sender, to: recipient, reference: reference, externalID: externalID, at: call.now,
+            amount, from: sender, to: recipient, reference: reference, externalID: externalID,
+            at: Timestamp(microseconds: call.now.microseconds - lag),
             ids: TestbankIDs(areShort: call.has(.shortIDs)))
         return json(
             call.has(.transactionCreate200) ? 200 : 201,
