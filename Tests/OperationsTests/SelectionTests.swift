@@ -23,7 +23,7 @@ import WebAPI
         guard case .refused(let error)? = limited.items.first?.decision else { return nil }
         #expect(limited.steps.isEmpty)
         #expect(limited.items.last?.decision == .unchanged)
-        #expect(limited.sending.isEmpty)
+        #expect(limited.sendingCount == 0)
         return error.code
     }
 

@@ -87,10 +87,8 @@ final class Operator: @unchecked Sendable {
             note("\(run): \(plan.command), \(plan.items.count) items, \(plan.steps.count) requests")
             begin(run, plan, goals: plan)
             let report = try await runs(plan.command).begin(
-                plan, run: run, header: header(plan.command), control: control
-            ) {
-                self.reported($0)
-            }
+                plan, run: run, header: header(plan.command), control: control,
+                report: { self.reported($0) })
             ended(report, plan)
         } catch {
             note("\(run): not begun: \(error)")
@@ -186,9 +184,8 @@ final class Operator: @unchecked Sendable {
         guard !life.isDead else { return }
         note("\(run): resume \(left.plan.items.count) items, \(left.plan.steps.count) requests")
         begin(run, nil, goals: left.plan)
-        let report = try await runs(command).resume(state, left, header: header(command), control: control) {
-            self.reported($0)
-        }
+        let report = try await runs(command).resume(
+            state, left, header: header(command), control: control, report: { self.reported($0) })
         ended(report, left.plan)
     }
 
