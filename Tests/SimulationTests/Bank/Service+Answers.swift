@@ -45,7 +45,7 @@ extension Service {
 
     /// Acts on a request and answers.
     func handle(_ call: Call, number: Int, now: Timestamp) -> HTTPResponse {
-        if call.path.first == Self.testbank { return handleTestbank(call, number: number) }
+        if call.path.first == Self.testbank { return handleTestbank(call, number: number, now: now) }
         do throws(JSONShapeError) {
             switch (call.method, call.path.first, call.path.count) {
             case (.get, "transactions", 1): return list(call)

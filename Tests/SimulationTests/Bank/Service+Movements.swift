@@ -1,5 +1,6 @@
 import ExactJSON
 import HTTPTransport
+import Money
 
 /// Testbank, below the address of the same simulated service.
 extension Service {
@@ -12,6 +13,8 @@ extension Service {
         var reference: String
         /// Kept always, whether it is shown or not.
         var externalId: String?
+        /// By the service's clock, which is right.
+        var createdAt: Timestamp
     }
 
     /// The accounts of Testbank, and one that nobody has.
@@ -23,13 +26,13 @@ extension Service {
     func movements(externalId: String?) -> [Movement] { movements.filter { $0.externalId == externalId } }
 
     /// Acts on a request to Testbank and answers.
-    func handleTestbank(_ call: Call, number: Int) -> HTTPResponse {
+    func handleTestbank(_ call: Call, number: Int, now: Timestamp) -> HTTPResponse {
         switch (call.method, call.path.dropFirst().first, call.path.count) {
         case (.get, "accounts", 3):
             guard Self.movers.contains(call.path[2]) else { return Self.notFound }
             return answer(200, ["data": Self.account(call.path[2])])
         case (.get, "transactions", 2): return listMovements(call)
-        case (.post, "transactions", 2): return move(call, number)
+        case (.post, "transactions", 2): return move(call, number, now)
         default: return Self.notFound
         }
     }
@@ -62,7 +65,7 @@ extension Service {
         return answer(200, ["data": .array(rows.map(json)), "meta": .object(meta)])
     }
 
-    private func move(_ call: Call, _ number: Int) -> HTTPResponse {
+    private func move(_ call: Call, _ number: Int, _ now: Timestamp) -> HTTPResponse {
         let data = call.body["data"]
         func side(_ name: String) -> String {
             data?["relationships"]?[name]?["data"]?["id"]?.stringValue ?? ""
@@ -74,14 +77,14 @@ extension Service {
             id: "movement-\(movements.count + 1)", sender: side("sender"), recipient: side("recipient"),
             amount: data?["attributes"]?["amount"]?.stringValue ?? "",
             reference: data?["attributes"]?["reference"]?.stringValue ?? "",
-            externalId: data?["meta"]?["externalId"]?.stringValue)
+            externalId: data?["meta"]?["externalId"]?.stringValue, createdAt: now)
         add(movement, number)
         return habits.showsRecords
             ? answer(201, ["data": json(movement)]) : HTTPResponse(status: 201)
     }
 
     private func json(_ movement: Movement) -> JSON {
-        var meta: JSONObject = ["createdAt": "2026-11-20T09:00:00Z"]
+        var meta: JSONObject = ["createdAt": .string(movement.createdAt.description)]
         if habits.showsExternalIds, let id = movement.externalId { meta["externalId"] = .string(id) }
         return [
             "type": "transactions", "id": .string(movement.id),

@@ -25,11 +25,12 @@ extension Ledger {
     }
 
     /// Whether nobody can tell what became of a movement: the network made it twice, or the service does not show by
-    /// which name each of several equal ones was made.
+    /// which name an equal one was made, or its time stands before ours, because our clock was ahead.
     func isAmbiguous(_ goal: Goal) -> Bool {
         guard let movement = goal.movement else { return false }
         return service.movements(externalId: movement.externalId).count > 1
-            || (!service.habits.showsExternalIds && equals(of: movement).count > 1)
+            || (!service.habits.showsExternalIds
+                && (equals(of: movement).count > 1 || isImitated(goal) || machine.wasAhead))
     }
 
     /// Whether there is a movement that is equal to one, and may be taken for it.
