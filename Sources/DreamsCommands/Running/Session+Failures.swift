@@ -23,9 +23,13 @@ extension Session {
         let service = try? settings.required(name)
         var failure = CommandFailure(
             error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
-        if case .transport(let transport) = error.kind, transport.kind == .tls, name != .impactFinance {
-            failure.report?.hint =
-                "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+        if case .transport(let transport) = error.kind {
+            if transport.kind == .tls, name != .impactFinance {
+                failure.report?.hint =
+                    "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+            } else if transport.kind == .local, transport.delivery == .notSent {
+                failure.report?.hint = service?.remedy(forFileIn: transport.message)
+            }
         }
         if name == .embedded, let message = failure.report?.message {
             failure.report?.message = AccountNumber.withoutCards(message)
