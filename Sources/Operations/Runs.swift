@@ -73,7 +73,9 @@ public struct Runs: Sendable {
         var all = state.outcomes
         for case (let index, let outcome?) in tally.outcomes.enumerated() {
             let place = left.places.item(index)
-            if !(all[place].isGood && outcome.isCertainlyNothing) { all[place] = outcome }
+            if !RunState.stands(all[place], against: outcome, code: left.refusal(of: index)?.code) {
+                all[place] = outcome
+            }
         }
         let isInDoubt = state.doubtful.contains { !left.covers($0) }
         return await close(journal, tally, all: all, doubtBeside: isInDoubt)

@@ -86,7 +86,8 @@ struct JournalShow: AsyncParsableCommand {
             let state = try RunState(run: run, try await journal.records(ofRun: run))
             var row = try await session.row(of: head, in: journal)
             let items = state.items.indices.map { state.shown($0) }
-            let writer = try session.writer(ResultColumns.set(currency: session.currency), nil)
+            let writer = try session.writer(
+                ResultColumns.set(ofCommand: state.header.command, currency: session.currency), nil)
             if session.format.isJSON {
                 row["items"] = .array(items)
                 try writer.writeDocument(.object(row))

@@ -122,6 +122,8 @@ enum ResultColumns {
             let texts = field["errors"]?.arrayValue?.compactMap(\.stringValue) ?? []
             return "\(name): \(texts.joined(separator: ", "))"
         }
-        return ([message] + fields).joined(separator: "; ")
+        // Why nobody knows, and what to do about it, is of each row; else the last line of all says what to do.
+        let remedy = row["outcome"]?.stringValue == "unknown" ? error["hint"]?.stringValue : nil
+        return ([message] + fields + [remedy].compactMap { $0 }).joined(separator: "; ")
     }
 }

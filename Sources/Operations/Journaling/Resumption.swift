@@ -7,6 +7,11 @@ public struct Resumption: Sendable {
     public var plan: Plan
     let places: RunPlaces
 
+    /// Why an item of the plan is not to be sent; nil when it is.
+    func refusal(of index: Int) -> ItemError? {
+        if case .refused(let error) = plan.items[index].decision { error } else { nil }
+    }
+
     /// Whether an item of the run is part of what is left.
     public func covers(_ index: Int) -> Bool { places.covers(index) }
 
@@ -68,6 +73,15 @@ public struct Resumption: Sendable {
 }
 
 extension RunState {
+    /// Whether the earlier outcome of an item still tells the truth about it after a call to go on with its run ended with
+    /// a later one: what is there stays there when only figures were still due, and what failed was not refused just
+    /// because it is never sent twice.
+    static func stands(_ earlier: Outcome, against later: Outcome?, code: String?) -> Bool {
+        guard let later else { return false }
+        return earlier.isGood && later.isCertainlyNothing
+            || earlier == .failed && later == .refused && code == ItemError.neverTwice.code
+    }
+
     /// Whether an item is done but account figures that belong to it were not accepted.
     func lacksFigures(_ index: Int) -> Bool {
         guard outcome(index) == .done || outcome(index) == .unchanged else { return false }

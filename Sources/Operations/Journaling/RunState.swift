@@ -15,6 +15,8 @@ public struct RunState: Sendable {
         var result: JSON?
         /// The last outcome that was recorded.
         var recorded: Outcome?
+        /// Whether a call to go on with the run has left it as it was, so that another need not try.
+        var isGivenUp = false
         /// When its last intent was recorded, if no outcome has followed.
         var openSince: Timestamp?
         /// Each record about it: what it was, and when.
@@ -99,8 +101,9 @@ public struct RunState: Sendable {
             let outcome = Outcome(rawValue: try result.string("outcome"))
             // It was in doubt: its run died after the intent, and nobody knows whether it had been sent.
             if isResolving, let step = items[index].step { requests[step]?.mayHaveArrived = true }
-            if let earlier = items[index].recorded, earlier.isGood, let outcome, outcome.isCertainlyNothing {
-                // It was about figures that were still due: what is there stays there.
+            let code = result.value["error"]?["code"]?.stringValue
+            if let earlier = items[index].recorded, Self.stands(earlier, against: outcome, code: code) {
+                items[index].isGivenUp = true
                 items[index].openSince = nil
                 break
             }
@@ -189,7 +192,7 @@ extension RunState {
     /// what a run that is taken up again still has to do.
     var unfinished: [Int] {
         items.indices.filter { index in
-            guard items[index].planned.decision == .send else { return false }
+            guard items[index].planned.decision == .send, !items[index].isGivenUp else { return false }
             switch outcome(index) {
             case .skipped, .failed: return true
             // It was not the item that was refused, but whoever sent it.

@@ -13,8 +13,8 @@ extension Service {
         var reference: String
         /// Kept always, whether it is shown or not.
         var externalId: String?
-        /// By the service's clock, which is right.
-        var createdAt: Timestamp
+        /// By the service's own clock, which no operator's clock disturbs.
+        var createdAt = World.plannedTime.startOfDay
     }
 
     /// The accounts of Testbank, and one that nobody has.
@@ -77,7 +77,7 @@ extension Service {
             id: "movement-\(movements.count + 1)", sender: side("sender"), recipient: side("recipient"),
             amount: data?["attributes"]?["amount"]?.stringValue ?? "",
             reference: data?["attributes"]?["reference"]?.stringValue ?? "",
-            externalId: data?["meta"]?["externalId"]?.stringValue, createdAt: now)
+            externalId: data?["meta"]?["externalId"]?.stringValue, createdAt: now.truncatedToSeconds)
         add(movement, number)
         return habits.showsRecords
             ? answer(201, ["data": json(movement)]) : HTTPResponse(status: 201)

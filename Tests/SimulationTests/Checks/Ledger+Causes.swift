@@ -22,7 +22,7 @@ extension Ledger {
         // Somebody else ended some of what goes in one request: whether the rest is still due is for a person to say.
         case (.refused, "partly_applied"): isMeddledWith(goal)
         // Nothing keeps a movement from happening twice, so that it is not sent again by the same run.
-        case (.refused, "possibly_sent"): goal.movement != nil
+        case (.refused, "possibly_sent"), (.failed, _): goal.movement != nil
         case (.unknown, "ambiguous"): isAmbiguous(goal)
         // There is no way to read a user.
         case (.unknown, _) where !goal.isReadable: true

@@ -25,12 +25,13 @@ extension Ledger {
     }
 
     /// Whether nobody can tell what became of a movement: the network made it twice, or the service does not show by
-    /// which name an equal one was made, or its time stands before ours, because our clock was ahead.
+    /// which name each of several equal ones was made.
     func isAmbiguous(_ goal: Goal) -> Bool {
         guard let movement = goal.movement else { return false }
         return service.movements(externalId: movement.externalId).count > 1
-            || (!service.habits.showsExternalIds
-                && (equals(of: movement).count > 1 || isImitated(goal) || machine.wasAhead))
+            || (!service.habits.showsExternalIds && equals(of: movement).count > 1)
+            // By a clock that was put forward it was made before it was sent.
+            || (!service.habits.showsExternalIds && !equals(of: movement).isEmpty && machine.wasPutForward)
     }
 
     /// Whether there is a movement that is equal to one, and may be taken for it.

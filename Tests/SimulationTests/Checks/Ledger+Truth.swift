@@ -186,14 +186,14 @@ extension Ledger {
             if let problem = problem(unchanged: goal) {
                 machine.violated("unchanged is true", "\(what): \(problem)")
             }
-        case .refused, .rejected:
+        case .refused, .rejected, .failed:
             if let effect = effects(of: goal, run: run).first {
                 machine.violated("\(outcome) really did not happen", "\(what): \(effect.change)")
             }
             if !mayEnd(outcome, code, goal, run) { machine.violated("every item ends right", what) }
         case .unknown:
             if !mayEnd(outcome, code, goal, run) { machine.violated("every item ends right", what) }
-        case .failed, .skipped, .planned: machine.violated("every item ends right", what)
+        case .skipped, .planned: machine.violated("every item ends right", what)
         }
     }
 }

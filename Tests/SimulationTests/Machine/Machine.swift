@@ -10,10 +10,10 @@ final class Machine: @unchecked Sendable {
     private(set) var now = Duration.zero
     /// How far the wall clock is from where it began, beside the time that passed.
     var wallOffset: Int64 = 0 {
-        didSet { wasAhead = wasAhead || wallOffset > 0 }
+        didSet { wasPutForward = wasPutForward || wallOffset > 0 }
     }
-    /// Whether the wall clock ever was ahead of the service's.
-    private(set) var wasAhead = false
+    /// Whether the wall clock was ever later than it should be.
+    private(set) var wasPutForward = false
     /// When the wall clock began, in seconds since 1970: 2026-11-21T09:00:00Z.
     static let epoch: Int64 = 1_795_251_600
 

@@ -34,7 +34,7 @@ enum Order: Sendable {
                 Service.Movement(
                     id: "movement-\(service.movements.count + 1)", sender: new.sender.text,
                     recipient: new.recipient.text, amount: new.amount.text(decimals: 2),
-                    reference: new.reference, createdAt: World.plannedTime), nil)
+                    reference: new.reference), nil)
         }
         return orders
     }
