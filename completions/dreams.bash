@@ -3553,7 +3553,7 @@ _dreams_embedded_transactions() {
     repeating_flags=(--verbose -v)
     non_repeating_flags=(--reverse --require-complete --show-personal-data --quiet -q --version -h --help)
     repeating_options=(--type --status)
-    non_repeating_options=(--client --account --amount --amount-over --amount-under --on --after --before --recipient --reference --order --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
+    non_repeating_options=(--client --account --amount --amount-over --amount-under --on --after --before --created-after --created-before --recipient --reference --order --columns --limit --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options 0
 
     # Offer option value completions
@@ -3580,6 +3580,12 @@ _dreams_embedded_transactions() {
         return
         ;;
     '--before')
+        return
+        ;;
+    '--created-after')
+        return
+        ;;
+    '--created-before')
         return
         ;;
     '--type')

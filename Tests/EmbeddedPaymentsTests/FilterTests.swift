@@ -1,4 +1,5 @@
 import ExactJSON
+import Money
 import Testing
 
 @testable import EmbeddedPayments
@@ -16,6 +17,8 @@ import Testing
         filter.on = try day("2024-04-29")
         filter.after = try day("2024-04-01")
         filter.before = try day("2024-05-01")
+        filter.createdAfter = try Timestamp(rfc3339: "2024-04-01T02:00:00+02:00")
+        filter.createdBefore = try Timestamp(rfc3339: "2024-05-01T00:00:00.5Z")
         filter.recipient = "r"
         filter.reference = "ref"
         return filter
@@ -32,7 +35,8 @@ import Testing
             text(placed.query)
                 == "clientId=1000010400&accountId=\(toyStore)&amountEquals=5000.00&amountGreaterThan=4000.50"
                 + "&amountLessThan=999999999999999.99&dateEquals=2024-04-29&dateGreaterThan=2024-04-01"
-                + "&dateLessThan=2024-05-01&type=ACH,TRANSFER&recipientId=r&status=PARTIALLY_COMPLETED"
+                + "&dateLessThan=2024-05-01&dateTimeGreaterThan=2024-04-01T00:00:00Z"
+                + "&dateTimeLessThan=2024-05-01T00:00:00.5Z&type=ACH,TRANSFER&recipientId=r&status=PARTIALLY_COMPLETED"
                 + "&transactionReferenceId=ref")
     }
 
@@ -75,6 +79,16 @@ import Testing
         #expect(try !matches({ $0.types = ["WIRE"] }, row))
         #expect(try !matches({ $0.recipient = "r" }, row))
         #expect(try !matches({ $0.reference = "r" }, row))
+    }
+
+    @Test func `moments of creation are held against each other, however they are written`() throws {
+        let row = #"{"id":"x","createdAt":"2024-04-29T12:00:00.250+02:00"}"#
+        let moment = try Timestamp(rfc3339: "2024-04-29T10:00:00.25Z")
+        #expect(try !matches({ $0.createdAfter = moment }, row))
+        #expect(try !matches({ $0.createdBefore = moment }, row))
+        #expect(try matches({ $0.createdAfter = moment.truncatedToSeconds }, row))
+        #expect(try !matches({ $0.createdBefore = moment.truncatedToSeconds }, row))
+        #expect(try matches({ $0.createdAfter = moment }, #"{"id":"x"}"#))
     }
 
     @Test func `a row that does not say what a filter is about is not hidden by it`() throws {

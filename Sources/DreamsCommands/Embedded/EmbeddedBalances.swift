@@ -55,9 +55,9 @@ struct EmbeddedBalances: AsyncParsableCommand {
             }
             if missing == nil || !isEmpty { try writer.finish() }
             guard let missing else { return }
+            if !self.ids.isEmpty { try await session.check(account: missing.id, client) }
             var failure = CommandFailure(
-                .notFound, code: "not_found", "there are no balances of account \(missing.id)",
-                hint: "`dreams embedded accounts -o id` lists every id")
+                .notFound, code: "not_found", "there are no balances of account \(missing.id)")
             failure.report?.status = missing.error.status
             failure.report?.requestId = missing.error.requestId
             throw failure

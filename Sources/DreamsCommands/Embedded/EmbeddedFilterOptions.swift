@@ -40,6 +40,18 @@ struct EmbeddedFilterOptions: ParsableArguments {
     var before: String?
 
     @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Only created after this moment: RFC 3339, a date for its midnight UTC, -2h, yesterday.",
+            valueName: "time"))
+    var createdAfter: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only created before this moment.", valueName: "time"))
+    var createdBefore: String?
+
+    @Option(
         help: ArgumentHelp("Only of this type, such as ACH; repeatable.", valueName: "type"),
         completion: .list(PaymentTypes.documented))
     var type: [String] = []
@@ -79,6 +91,12 @@ struct EmbeddedFilterOptions: ParsableArguments {
         filter.on = try on.map { try EmbeddedValue.date($0, "--on") }
         filter.after = try after.map { try EmbeddedValue.date($0, "--after") }
         filter.before = try before.map { try EmbeddedValue.date($0, "--before") }
+        filter.createdAfter = try createdAfter.map {
+            try OptionValue.time($0, "--created-after", now: session.now)
+        }
+        filter.createdBefore = try createdBefore.map {
+            try OptionValue.time($0, "--created-before", now: session.now)
+        }
         try check(filter)
         warn(filter, session)
         return filter
@@ -91,6 +109,10 @@ struct EmbeddedFilterOptions: ParsableArguments {
         if let after = filter.after, let before = filter.before, after.days(until: before) < 2 {
             throw EmbeddedValue.usage(
                 "no day is after \(after) and before \(before): both bounds are left out")
+        }
+        if let after = filter.createdAfter, let before = filter.createdBefore, after >= before {
+            throw EmbeddedValue.usage(
+                "nothing is created after \(after) and before \(before): both bounds are left out")
         }
         if let over = filter.amountOver, let under = filter.amountUnder, over >= under {
             throw EmbeddedValue.usage("no amount is over \(over) and under \(under)")
@@ -125,10 +147,15 @@ enum EmbeddedValue {
 
     /// A date that exists.
     static func date(_ text: String, _ option: String) throws -> CalendarDate {
-        guard let date = CalendarDate(text) else {
-            throw usage("\(option): \(VisibleText.of(text)) is not a date that exists, as in 2024-04-29")
+        if let date = CalendarDate(text) { return date }
+        if text.isEmpty { throw usage("\(option) is empty") }
+        var failure = usage(
+            "\(option): `\(VisibleText.of(text))` is not a date that exists, as in 2024-04-29")
+        if option == "--after" || option == "--before", (try? Timestamp(rfc3339: text)) != nil {
+            failure.report?.hint =
+                "dates of payment have no time; --created\(option.dropFirst()) takes the time of creation"
         }
-        return date
+        throw failure
     }
 
     /// An amount as the filters take it: up to 15 digits and two decimals, without a sign.

@@ -43,6 +43,12 @@ struct EmbeddedShow: AsyncParsableCommand {
             for (transaction, problems) in found.values {
                 for problem in problems { session.diagnostics.warning("\(transaction.id): \(problem)") }
             }
+            if let view, !found.values.isEmpty,
+                found.values.allSatisfy({ view.direction($0.transaction) == nil })
+            {
+                try await session.check(account: view.id, client)
+                session.diagnostics.note("none of these transactions is one of account \(view.id)")
+            }
             try found.print(
                 to: writer, what: "transaction", hint: "`dreams embedded transactions -o id` lists every id"
             ) { EmbeddedRows.json($0.transaction, view) }

@@ -3,7 +3,8 @@ public import Money
 
 /// Which transactions are wanted. All conditions hold together.
 ///
-/// Source: the guide's table of filter properties, and the published interface for `transactionReferenceId`.
+/// Source: the guide's table of filter properties, and the published interface for `transactionReferenceId`,
+/// `dateTimeGreaterThan` and `dateTimeLessThan`.
 public struct EmbeddedFilter: Sendable, Equatable {
     /// The client, ten digits.
     public var client: String?
@@ -25,6 +26,10 @@ public struct EmbeddedFilter: Sendable, Equatable {
     public var after: CalendarDate?
     /// Paid before this date.
     public var before: CalendarDate?
+    /// Created after this moment.
+    public var createdAfter: Timestamp?
+    /// Created before this moment.
+    public var createdBefore: Timestamp?
     /// The stored payee.
     public var recipient: String?
     /// The caller's own reference.
@@ -47,6 +52,8 @@ public struct EmbeddedFilter: Sendable, Equatable {
             ("amountEquals", [self.amount.map(amount)]), ("amountGreaterThan", [amountOver.map(amount)]),
             ("amountLessThan", [amountUnder.map(amount)]), ("dateEquals", [on?.description]),
             ("dateGreaterThan", [after?.description]), ("dateLessThan", [before?.description]),
+            ("dateTimeGreaterThan", [createdAfter?.description]),
+            ("dateTimeLessThan", [createdBefore?.description]),
             ("type", types), ("recipientId", [recipient]), ("status", statuses.map(\.key)),
             ("transactionReferenceId", [reference]),
         ]
@@ -79,7 +86,7 @@ extension EmbeddedFilter {
         if !statuses.isEmpty, !statuses.contains(where: { $0.key == row.status?.key }) { return false }
         if let recipient, row.recipientId != recipient { return false }
         if let reference, row.reference != reference { return false }
-        return matchesAmount(row) && matchesDate(row)
+        return matchesAmount(row) && matchesDate(row) && matchesCreation(row)
     }
 
     private func matchesAmount(_ row: EmbeddedTransaction) -> Bool {
@@ -88,6 +95,12 @@ extension EmbeddedFilter {
         guard let value = row.amount else { return true }
         return (amount.map { value == $0 } ?? true) && (amountOver.map { value > $0 } ?? true)
             && (amountUnder.map { value < $0 } ?? true)
+    }
+
+    /// Version 3 does not tell when a transaction was created.
+    private func matchesCreation(_ row: EmbeddedTransaction) -> Bool {
+        guard createdAfter != nil || createdBefore != nil, let created = row.created else { return true }
+        return (createdAfter.map { created > $0 } ?? true) && (createdBefore.map { created < $0 } ?? true)
     }
 
     private func matchesDate(_ row: EmbeddedTransaction) -> Bool {
