@@ -37,7 +37,7 @@ struct MovementCommand {
     /// - Throws: ``CommandFailure`` unless it is done or unchanged.
     func perform(from sender: Party, to recipient: Party, amount: String?, reference: String) async throws {
         let run = try await WriteRun(session: session, options: options)
-        let amount = try amount.map(Self.amount)
+        let amount = try amount.map { try Self.amount($0) }
         try Self.check(reference)
         let externalId = RandomUUID.make()
         let planner = MovementPlanner(command: command)
@@ -94,14 +94,17 @@ struct MovementCommand {
     /// All that is on an account, when that can be sent.
     private static func whole(_ account: Account?) -> Result<ExactDecimal, ItemError> {
         guard let account else { return .success(.zero) }
-        func refused(_ message: String) -> Result<ExactDecimal, ItemError> {
-            .failure(ItemError(code: "balance", message: message, hint: "give the amount"))
+        func refused(_ message: String, hint: String? = "give the amount") -> Result<ExactDecimal, ItemError>
+        {
+            .failure(ItemError(code: "balance", message: message, hint: hint))
         }
         guard let balance = account.balanceTotal else {
             return refused("the service does not show what is on account \(account.id)")
         }
         if balance.isNegative {
-            return refused("the balance of account \(account.id) is \(balance.text(decimals: 2)), below zero")
+            return refused(
+                "the balance of account \(account.id) is \(balance.text(decimals: 2)), so that there is nothing to empty",
+                hint: nil)
         }
         guard let units = balance.units(scale: 2) else {
             return refused("the balance of account \(account.id) is \(balance), finer than hundredths")
@@ -117,9 +120,9 @@ extension MovementCommand {
     /// Reads an amount: digits, and at most two decimals.
     ///
     /// - Throws: ``CommandFailure`` with status 64.
-    static func amount(_ text: String) throws -> ExactDecimal {
+    static func amount(_ text: String, _ place: String = "the amount") throws -> ExactDecimal {
         func wrong(_ message: String) -> CommandFailure {
-            CommandFailure(.usage, code: "amount", "the amount: \(message)")
+            CommandFailure(.usage, code: "amount", "\(place): \(message)")
         }
         let units: Int64
         do {

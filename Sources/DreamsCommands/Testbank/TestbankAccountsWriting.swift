@@ -52,7 +52,8 @@ struct TestbankAccountsCreate: AsyncParsableCommand {
                 externalId: try externalId.map { try TestbankOption.text($0, "--external-id") }
                     ?? RandomUUID.make())
             new.opening = try openingBalance.map {
-                .init(amount: try MovementCommand.amount($0), reference: "Opening balance")
+                .init(
+                    amount: try MovementCommand.amount($0, "--opening-balance"), reference: "Opening balance")
             }
             let client = try session.testbank()
             try await check(currency, client, session)

@@ -87,6 +87,7 @@ struct TestbankTransactionsList: AsyncParsableCommand {
         while let page = try await session.readingList({ () throws(APIError) in try await pages.next() }) {
             all += page
         }
+        if all.isEmpty { await tellUnknown(query, client, session) }
         var rows = TestbankRows(account: query.account)
         if names { rows.accounts = try await accounts(client, session) }
         let undated = period.isEverything ? 0 : all.count { $0.createdAt == nil }
@@ -102,6 +103,22 @@ struct TestbankTransactionsList: AsyncParsableCommand {
                 "\(Plural.of(undated, "transaction")) without a time left out because of --since or --until")
         }
         try output.conclude()
+    }
+
+    /// Says which account cannot be read, where nothing was listed: its id may be mistyped. It may be another customer's
+    /// as well, so this is no error; nor is it one when that cannot be found out.
+    private func tellUnknown(
+        _ query: TransactionQuery, _ client: TestbankClient, _ session: Session
+    ) async {
+        for id in [query.account, query.sender, query.recipient].compactMap({ $0 }) {
+            do throws(APIError) {
+                guard try await client.accountIfShown(id) == nil else { continue }
+                session.diagnostics.warning(
+                    "account \(id) cannot be read: it is somebody else's, or there is none")
+            } catch {
+                return
+            }
+        }
     }
 
     /// Every account that is known, by id.
