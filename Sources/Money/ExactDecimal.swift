@@ -30,11 +30,17 @@ public struct ExactDecimal: Sendable, Hashable, Comparable {
     /// same form; nil for anything else, and for more than 36 digits.
     public init?(_ text: String) {
         var text = text
-        if let plain = text.withUTF8(Self.plain) {
+        guard let number = text.withUTF8({ ExactDecimal(utf8: $0) }) else { return nil }
+        self = number
+    }
+
+    /// Reads the same from a text's UTF-8.
+    public init?(utf8: UnsafeBufferPointer<UInt8>) {
+        if let plain = Self.plain(utf8) {
             self = plain
             return
         }
-        var bytes = Array(text.utf8)[...]
+        var bytes = Array(utf8)[...]
         let isNegative = bytes.first == UInt8(ascii: "-")
         if isNegative { bytes.removeFirst() }
         var exponent = 0

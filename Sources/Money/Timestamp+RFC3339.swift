@@ -6,6 +6,11 @@ extension Timestamp {
     ///
     /// - Throws: ``TimestampError`` for other forms, times that do not exist, and more than nine decimals.
     public init(rfc3339 text: String) throws(TimestampError) {
+        var text = text
+        if let plain = text.withUTF8({ Timestamp(plainRFC3339: $0) }) {
+            self = plain
+            return
+        }
         var scanner = DigitScanner(text)
         guard let (year, month, day) = scanner.dateParts(), scanner.skip("T") || scanner.skip("t"),
             let hour = scanner.number(2), scanner.skip(":"), let minute = scanner.number(2),

@@ -84,15 +84,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 extension Timestamp: CustomStringConvertible {
     /// RFC 3339 in UTC: `2026-01-05T09:30:00Z`, with as many decimals as the fraction of a second needs.
     public var description: String {
-        let secondOfDay = seconds - daysSince1970 * 86_400
-        var text = date + "T" + padded(secondOfDay / 3600, 2)
-        text += ":" + padded(secondOfDay / 60 % 60, 2) + ":" + padded(secondOfDay % 60, 2)
-        if nanoseconds > 0 {
-            let fraction = padded(Int64(nanoseconds), 9)
-            let zeros = fraction.reversed().prefix { $0 == "0" }.count
-            text += "." + fraction.dropLast(zeros)
-        }
-        return text + "Z"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The date in UTC: `2026-01-05`.

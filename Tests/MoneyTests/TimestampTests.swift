@@ -75,6 +75,29 @@ import Testing
         }
     }
 
+    @Test func `the plain form is read as any other spelling of it`() {
+        var random = SeededGenerator(seed: 51)
+        let digits = Array("0123456789".utf8)
+        for _ in 0..<20_000 {
+            var text = Array("2024-02-28T23:59:59Z".utf8)
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let place = Int.random(in: 0..<text.count, using: &random)
+                let isDigit = Int.random(in: 0..<8, using: &random) > 0
+                text[place] =
+                    isDigit ? digits[Int.random(in: 0..<10, using: &random)] : text[text.count - 1 - place]
+            }
+            let plain = text.withUnsafeBufferPointer { Timestamp(plainRFC3339: $0) }
+            // A lower-case letter is the same form for everybody but the plain reader.
+            let other = String(decoding: text, as: UTF8.self).lowercased()
+            let expected = try? Timestamp(rfc3339: other)
+            if text[17...18].elementsEqual("60".utf8) {
+                #expect(plain == nil)
+            } else {
+                #expect(plain == expected, "\(other)")
+            }
+        }
+    }
+
     @Test func `counts every day of four centuries once`() throws {
         var previous: String?
         var day = try #require(Timestamp(date: "1890-01-01"))
