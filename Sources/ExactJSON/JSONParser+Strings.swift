@@ -16,7 +16,7 @@ extension JSONParser {
 
     /// Moves to the next quote, backslash or control character, or to the end; true when all before it is ASCII.
     @inline(__always)
-    private mutating func skipPlainText() -> Bool {
+    mutating func skipPlainText() -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080

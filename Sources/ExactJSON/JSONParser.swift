@@ -6,9 +6,7 @@ struct JSONParser {
 
     let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
-    private(set) var depth = 0
-    /// The names of the first of many objects that are most likely alike, and the depth at which these stand.
-    var layout = JSONLayout()
+    var depth = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -46,16 +44,20 @@ struct JSONParser {
     }
 
     /// Reads one value like ``document()``, handing over the elements of an array that is the member `name` of an object.
-    mutating func document(eachOf name: String, _ body: (JSON) -> Void) throws(JSONFailure) -> JSON {
+    mutating func document(
+        eachOf name: String, _ list: JSONMemberList, _ body: (borrowing JSONRow) -> Void
+    ) throws(JSONFailure) -> JSON {
         skipWhitespace()
         guard current == UInt8(ascii: "{") else { return try document() }
-        layout.depth = depth + 3
         let object = try object { (member, parser) throws(JSONFailure) in
             guard member == name, parser.current == UInt8(ascii: "[") else { return try parser.value() }
             guard try parser.beginsArray() else { return .array([]) }
+            var row = JSONRow(list, in: parser.bytes)
+            var layout = JSONRowLayout(list)
             repeat {
                 try parser.checkElement()
-                body(try parser.value())
+                try parser.read(&row, &layout)
+                body(row)
                 parser.skipWhitespace()
             } while try parser.continues()
             return .array([])
@@ -63,6 +65,19 @@ struct JSONParser {
         skipWhitespace()
         guard current == nil else { throw failure(.trailingText) }
         return .object(object)
+    }
+
+    /// Reads an element into `row`: as an object like the one before, else as one that is plain, else in the ordinary way.
+    private mutating func read(_ row: inout JSONRow, _ layout: inout JSONRowLayout) throws(JSONFailure) {
+        let start = position
+        row.clear()
+        if plainRow(&row, &layout, isLearning: false) { return }
+        position = start
+        row.clear()
+        layout.forget()
+        if plainRow(&row, &layout, isLearning: true) { return }
+        position = start
+        row.set(try value())
     }
 
     /// Reads the value that begins at the position; the caller has made sure that there is a byte.
@@ -96,32 +111,19 @@ struct JSONParser {
             return JSONObject()
         }
         var members: [JSONObject.Member] = []
-        let isAlike = depth == layout.depth
-        members.reserveCapacity(isAlike ? max(8, layout.names.count) : 8)
+        members.reserveCapacity(8)
         var names = JSONNameSet()
-        var following = JSONLayout.Following()
         while true {
             guard let quote = current else { throw failure(.endsInside(.object)) }
             guard quote == UInt8(ascii: "\"") else {
                 throw failure(quote == UInt8(ascii: "}") ? .trailingComma : .expectedName)
             }
             let start = position
-            let name: String
-            if isAlike, let known = layout.next(&following, in: bytes, at: start) {
-                name = known.name
-                position = start + known.count + 2
-                guard !following.hasStrayed || !members.contains(where: { $0.name == name }) else {
-                    throw failure(.duplicateName(name), at: start)
-                }
-            } else {
-                name = try string()
-                let source = UnsafeRawBufferPointer(
-                    rebasing: UnsafeRawBufferPointer(bytes)[start + 1..<position - 1])
-                let isNew =
-                    following.hasStrayed
-                    ? !members.contains { $0.name == name } : names.insert(name, from: source, into: members)
-                guard isNew else { throw failure(.duplicateName(name), at: start) }
-                if isAlike { layout.note(name, at: start + 1, source) }
+            let name = try string()
+            let source = UnsafeRawBufferPointer(
+                rebasing: UnsafeRawBufferPointer(bytes)[start + 1..<position - 1])
+            guard names.insert(name, from: source, into: members) else {
+                throw failure(.duplicateName(name), at: start)
             }
             skipWhitespace()
             guard let colon = current else { throw failure(.endsInside(.object)) }
@@ -138,7 +140,6 @@ struct JSONParser {
             skipWhitespace()
         }
         leave()
-        if isAlike { layout.isComplete = true }
         return JSONObject(members)
     }
 

@@ -26,7 +26,8 @@ extension JSON {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func writeCompact(to bytes: inout [UInt8]) {
+    /// Appends this value in the compact style, like ``write(to:style:depth:)``.
+    public func writeCompact(to bytes: inout [UInt8]) {
         switch self {
         case .string(let text): JSONStringWriter.write(text, to: &bytes)
         case .array(let elements):

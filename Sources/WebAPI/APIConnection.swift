@@ -112,10 +112,11 @@ public struct APIConnection: Sendable {
     ///
     /// - Throws: ``APIError`` of kind `notUnderstood` for a body that is not JSON; what was handed over is void then.
     public func parse(
-        _ call: Call, _ response: HTTPResponse, eachOf name: String, _ body: (JSON) -> Void
+        _ call: Call, _ response: HTTPResponse, eachOf name: String, members list: JSONMemberList,
+        _ body: (borrowing JSONRow) -> Void
     ) throws(APIError) -> JSON {
         do {
-            return try JSON.parse(response.body, eachOf: name, body)
+            return try JSON.parse(response.body, eachOf: name, members: list, body)
         } catch {
             throw notJSON(call, response, error)
         }

@@ -37,9 +37,9 @@ public struct AccountView: Sendable {
     /// payment out; that is done where neither side names an account. A row that names others is not the account's,
     /// whatever list it came in: services that ignore a filter exist.
     public func finding(_ row: EmbeddedTransaction) -> Finding? {
-        if row.creditor.accountId == id { return Finding(direction: .into, isAssumed: false) }
-        if row.debtor.accountId == id { return Finding(direction: .out, isAssumed: false) }
-        guard isFilter, row.creditor.accountId == nil, row.debtor.accountId == nil else { return nil }
+        if row.creditorAccount == id { return Finding(direction: .into, isAssumed: false) }
+        if row.debtorAccount == id { return Finding(direction: .out, isAssumed: false) }
+        guard isFilter, row.creditorAccount == nil, row.debtorAccount == nil else { return nil }
         return Finding(direction: .out, isAssumed: true)
     }
 
@@ -52,7 +52,7 @@ public struct AccountView: Sendable {
     public func balance(after row: EmbeddedTransaction) -> ExactDecimal? {
         guard row.effect == .posted || row.effect == .void, finding(row) != nil else { return nil }
         let isOwnerKnown =
-            isFilter || row.isVersionThree || row.debtor.accountId == nil || row.creditor.accountId == nil
+            isFilter || row.isVersionThree || row.debtorAccount == nil || row.creditorAccount == nil
         return isOwnerKnown ? row.ledger(of: id).balance : nil
     }
 }

@@ -78,6 +78,11 @@ public struct EmbeddedFilter: Sendable, Equatable {
 }
 
 extension EmbeddedFilter {
+    /// Members that are compared though they may not be shown.
+    var compared: [EmbeddedMember] {
+        (recipient == nil ? [] : [.recipientId]) + (reference == nil ? [] : [.transactionReferenceId])
+    }
+
     /// Whether a transaction is one that was asked for. A service may ignore a filter, so they are applied here again, but
     /// for the client's, which a row need not name. The bounds are exclusive, as their names say.
     public func matches(_ row: EmbeddedTransaction) -> Bool {

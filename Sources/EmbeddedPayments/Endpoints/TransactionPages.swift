@@ -23,9 +23,9 @@ struct TransactionPages {
     /// No list has more pages.
     private static let mostPages = 10_000
 
-    init(filter: EmbeddedFilter, keepsPersonalData: Bool) {
+    init(filter: EmbeddedFilter, keepsPersonalData: Bool, wanted: [EmbeddedMember]) {
         self.filter = filter
-        reader = TransactionReader(keepsPersonalData: keepsPersonalData)
+        reader = TransactionReader(keepsPersonalData: keepsPersonalData, wanted: wanted)
     }
 
     /// Begins a page of so many bytes.
@@ -35,7 +35,7 @@ struct TransactionPages {
     }
 
     /// Takes a row of the page.
-    mutating func take(_ row: JSON) {
+    mutating func take(_ row: borrowing JSONRow) {
         position += 1
         received += 1
         var problems: [String] = []
@@ -54,7 +54,7 @@ struct TransactionPages {
             result.unasked += 1
             return
         }
-        tell(problems, "row \(position) (\(transaction.id))")
+        if !problems.isEmpty { tell(problems, "row \(position) (\(transaction.id))") }
         result.rows.append(transaction)
     }
 

@@ -20,9 +20,15 @@ extension EmbeddedPaymentsClient {
     /// The documentation has no parameter for pages: everything comes in one answer. If that has fewer rows than its
     /// total says, the pages of the sister lists are tried as long as they bring anything new.
     ///
+    /// `wanted`: what the caller will show. Of the other members, those may be left out of the rows that nothing is decided
+    /// by.
+    ///
     /// - Throws: ``APIError``.
-    public func transactions(_ filter: EmbeddedFilter) async throws(APIError) -> TransactionListing {
-        var pages = TransactionPages(filter: filter, keepsPersonalData: keepsPersonalData)
+    public func transactions(
+        _ filter: EmbeddedFilter, showing wanted: [EmbeddedMember] = EmbeddedMember.allCases
+    ) async throws(APIError) -> TransactionListing {
+        var pages = TransactionPages(
+            filter: filter, keepsPersonalData: keepsPersonalData, wanted: wanted + filter.compared)
         let placed = filter.placed(placement)
         var call = Call(
             operation: "list transactions", method: .get, path: ["transactions"], query: placed.query,
@@ -44,7 +50,11 @@ extension EmbeddedPaymentsClient {
         let response = try await transactionsConnection.perform(call).response
         var reading = pages
         reading.beginPage(bytes: response.body.count)
-        let rest = try transactionsConnection.parse(call, response, eachOf: "items") { reading.take($0) }
+        let rest = try transactionsConnection.parse(
+            call, response, eachOf: "items", members: TransactionReader.list
+        ) {
+            reading.take($0)
+        }
         pages = reading
         guard rest["items"]?.arrayValue != nil else {
             throw APIError(

@@ -28,6 +28,11 @@ extension EmbeddedTransaction {
         return members
     }
 
+    /// The value of one member, as ``members(for:only:)`` has it.
+    public func value(of member: EmbeddedMember, for account: String?) -> JSON {
+        value(of: member, ledger(of: account))
+    }
+
     private func value(of member: EmbeddedMember, _ ledger: Ledger) -> JSON {
         let text: String? =
             switch member {
@@ -39,11 +44,11 @@ extension EmbeddedTransaction {
             case .originatingTransactionType: originatingType
             case .ledgerBalance: ledger.balance.map(self.text)
             case .debtorClientId: debtor.clientId
-            case .debtorAccountId: debtor.accountId
+            case .debtorAccountId: debtorAccount
             case .debtorAccountNumber: debtor.accountNumber
             case .debtorName: debtor.name
             case .creditorClientId: creditor.clientId
-            case .creditorAccountId: creditor.accountId
+            case .creditorAccountId: creditorAccount
             case .creditorAccountNumber: creditor.accountNumber
             case .creditorName: creditor.name
             case .recipientId: recipientId

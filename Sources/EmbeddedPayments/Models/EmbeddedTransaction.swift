@@ -31,8 +31,8 @@ public final class EmbeddedTransaction: Sendable {
     enum Ledgers: Sendable {
         /// Version 2: of one account, which is not named.
         case one(Ledger)
-        /// Version 3: of each side that is one of the platform's accounts.
-        case sides(debtor: Ledger, creditor: Ledger)
+        /// Version 3: of each side that is one of the platform's accounts. Apart, so that other rows have no room for it.
+        indirect case sides(debtor: Ledger, creditor: Ledger)
     }
 
     /// What few rows have.
@@ -43,24 +43,41 @@ public final class EmbeddedTransaction: Sendable {
         var versionThree: JSONObject?
     }
 
+    /// What is only shown. Apart, so that a list of which little is shown takes half the room.
+    private final class Details: Sendable {
+        let reference: String?
+        let originatingId: String?
+        let originatingType: String?
+        let debtor: Party
+        let creditor: Party
+        let recipientId: String?
+        let memo: String?
+        let rarities: Rarities?
+
+        /// Nil when there is nothing to keep.
+        init?(_ parts: EmbeddedTransactionParts) {
+            guard
+                parts.reference != nil || parts.originatingId != nil || parts.originatingType != nil
+                    || parts.debtor.hasDetails || parts.creditor.hasDetails || parts.recipientId != nil
+                    || parts.memo != nil || parts.rarities != nil
+            else { return nil }
+            reference = parts.reference
+            originatingId = parts.originatingId
+            originatingType = parts.originatingType
+            debtor = parts.debtor
+            creditor = parts.creditor
+            recipientId = parts.recipientId
+            memo = parts.memo
+            rarities = parts.rarities
+        }
+    }
+
     /// The bank's id.
     public let id: String
-    /// The caller's own reference.
-    public let reference: String?
-    /// The transaction that this one returns, reverses or is charged for.
-    public let originatingId: String?
     /// How far it has come.
     public let status: PaymentStatus?
     /// What kind of movement it is, in the API's word.
     public let type: String?
-    /// The kind of the original, in the API's word.
-    public let originatingType: String?
-    /// Who pays.
-    public let debtor: Party
-    /// Who is paid.
-    public let creditor: Party
-    /// The stored payee.
-    public let recipientId: String?
     /// How much, without a sign; nil when it is missing or was not understood, and then it is in no sum.
     public let amount: ExactDecimal?
     /// The currency's code.
@@ -71,31 +88,50 @@ public final class EmbeddedTransaction: Sendable {
     public let createdAt: String?
     /// The date on which the ledger changed, `YYYY-MM-DD`; in version 3 its `valueDate`, which is the nearest there is.
     public let effectiveDate: String?
-    /// Free text.
-    public let memo: String?
 
+    /// The platform's account that pays.
+    let debtorAccount: String?
+    /// The platform's account that is paid.
+    let creditorAccount: String?
     let ledgers: Ledgers
-    let rarities: Rarities?
+    private let details: Details?
 
     init(_ parts: EmbeddedTransactionParts, id: String) {
         self.id = id
-        reference = parts.reference
-        originatingId = parts.originatingId
         status = parts.status.map(PaymentStatus.init)
         type = parts.type
-        originatingType = parts.originatingType
-        debtor = parts.debtor
-        creditor = parts.creditor
-        recipientId = parts.recipientId
         amount = parts.amount
         currency = parts.currency
         paymentDate = parts.paymentDate
         createdAt = parts.createdAt
         effectiveDate = parts.effectiveDate
-        memo = parts.memo
+        debtorAccount = parts.debtor.accountId
+        creditorAccount = parts.creditor.accountId
         ledgers = parts.ledgers
-        rarities = parts.rarities
+        details = Details(parts)
     }
+
+    /// The caller's own reference.
+    public var reference: String? { details?.reference }
+    /// The transaction that this one returns, reverses or is charged for.
+    public var originatingId: String? { details?.originatingId }
+    /// The kind of the original, in the API's word.
+    public var originatingType: String? { details?.originatingType }
+    /// Who pays.
+    public var debtor: Party { details?.debtor ?? Party(accountId: debtorAccount) }
+    /// Who is paid.
+    public var creditor: Party { details?.creditor ?? Party(accountId: creditorAccount) }
+    /// The stored payee.
+    public var recipientId: String? { details?.recipientId }
+    /// Free text.
+    public var memo: String? { details?.memo }
+
+    var rarities: Rarities? { details?.rarities }
+}
+
+extension EmbeddedTransaction.Party {
+    /// Whether more is known than an account of the platform.
+    fileprivate var hasDetails: Bool { clientId != nil || accountNumber != nil || name != nil }
 }
 
 extension EmbeddedTransaction {
@@ -112,8 +148,8 @@ extension EmbeddedTransaction {
         case .one(let ledger): return ledger
         case .sides(let debtor, let creditor):
             guard let account else { return Ledger() }
-            if self.creditor.accountId == account { return creditor }
-            return self.debtor.accountId == account ? debtor : Ledger()
+            if creditorAccount == account { return creditor }
+            return debtorAccount == account ? debtor : Ledger()
         }
     }
 

@@ -3,52 +3,50 @@ import Money
 
 /// Reads transactions of both versions, one after the other.
 ///
-/// It is fast when rows have their members in the same order, and keeps texts that many rows share once.
+/// Texts that many rows share are kept once.
 struct TransactionReader {
-    /// A row that could not be taken as it is.
-    struct Problem: Error {
-        var reason: String
-        /// Whether there is a transaction all the same.
-        var isUsable: Bool
-    }
+    /// Those that are shown, and nothing else is done with them but to compare them with filters.
+    private static let onlyShown: [TransactionField] = [
+        .transactionReferenceId, .originatingId, .originatingTransactionType, .debtorClientId,
+        .debtorAccountNumber, .debtorName, .creditorClientId, .creditorAccountNumber, .creditorName,
+        .recipientId, .memo, .feeType, .error,
+    ]
 
-    /// The documented members of version 2, and those that tell version 3 apart.
-    private enum Field: String, CaseIterable {
-        case id, transactionReferenceId, originatingId, status, type, originatingTransactionType
-        case ledgerBalance, debtorClientId, debtorAccountId, debtorAccountNumber, debtorName
-        case creditorClientId, creditorAccountId, creditorAccountNumber, creditorName, recipientId
-        case amount, currency, paymentDate, createdAt, postingVersion, effectiveDate, memo, feeType, error
-        case debtor, creditor, valueDate, requestedExecutionDate, originatingTransaction
-        case localInstrumentCode, targetAmount, targetCurrency, fxInformation, paymentPurpose
-    }
-
-    private static let fields = Dictionary(
-        uniqueKeysWithValues: Field.allCases.map { ($0.rawValue, $0) })
+    /// The members that are looked at, each at the place of its field.
+    static let list = JSONMemberList(TransactionField.allCases.map(\.name))
 
     /// Whether account numbers and the details of parties stay as they come.
     let keepsPersonalData: Bool
-    private var layout: [(name: String, field: Field?)] = []
+    /// A bit for each field that nobody asked for.
+    private var unwanted: UInt64 = 0
     private var shared: [String: String] = [:]
     /// The account of the row before, which most rows of a list have on one side.
     private var account: String?
 
-    init(keepsPersonalData: Bool = false) {
+    /// Reads everything, or of what is only shown and never compared or added up no more than `wanted`.
+    init(keepsPersonalData: Bool = false, wanted: [EmbeddedMember] = EmbeddedMember.allCases) {
         self.keepsPersonalData = keepsPersonalData
+        let names = Set(wanted.map(\.rawValue))
+        for field in Self.onlyShown where !names.contains(field.name) { unwanted |= 1 << field.rawValue }
+    }
+
+    /// The transaction of a row that has been read already.
+    mutating func read(_ row: JSON, _ problems: inout [String]) -> EmbeddedTransaction? {
+        read(JSONRow(row, members: Self.list), &problems)
     }
 
     /// The transaction of a row; nil when it has no id. `problems` gets what is wrong with the row.
-    mutating func read(_ row: JSON, _ problems: inout [String]) -> EmbeddedTransaction? {
-        guard case .object(let object) = row else {
+    mutating func read(_ row: borrowing JSONRow, _ problems: inout [String]) -> EmbeddedTransaction? {
+        guard row.isObject else {
             problems.append("it is not an object")
             return nil
         }
         var parts = EmbeddedTransactionParts()
-        var three = VersionThree()
-        for (index, member) in object.members.enumerated() {
-            guard let field = field(at: index, member.name) else { continue }
-            if case .null = member.value { continue }
-            take(field, member.value, &parts, &three, &problems)
-        }
+        takeTexts(row, &parts)
+        takeParties(row, &parts)
+        takeLedger(row, &parts, &problems)
+        takeRarities(row, &parts)
+        let three = VersionThree(row)
         if three.isPresent {
             three.apply(to: &parts, keepsPersonalData, &problems)
         } else {
@@ -62,62 +60,84 @@ struct TransactionReader {
         return EmbeddedTransaction(parts, id: id)
     }
 
-    private mutating func field(at index: Int, _ name: String) -> Field? {
-        if index < layout.count {
-            if layout[index].name == name { return layout[index].field }
-            layout[index] = (name, Self.fields[name])
-            return layout[index].field
-        }
-        let field = Self.fields[name]
-        if index == layout.count { layout.append((name, field)) }
-        return field
+    private mutating func takeTexts(_ row: borrowing JSONRow, _ parts: inout EmbeddedTransactionParts) {
+        parts.id = text(row, .id)
+        parts.reference = text(row, .transactionReferenceId)
+        parts.originatingId = text(row, .originatingId)
+        parts.status = text(row, .status)
+        parts.type = text(row, .type)
+        parts.originatingType = shared(row, .originatingTransactionType)
+        parts.recipientId = shared(row, .recipientId)
+        parts.currency = text(row, .currency)
+        // Version 3 has the same date under another name.
+        parts.paymentDate = (text(row, .requestedExecutionDate) ?? text(row, .paymentDate)).map(Self.date)
+        parts.createdAt = text(row, .createdAt)
+        parts.effectiveDate = text(row, .effectiveDate).map(Self.date)
+        parts.memo = shared(row, .memo).map(withoutCards)
     }
 
-    private mutating func take(
-        _ field: Field, _ value: JSON, _ parts: inout EmbeddedTransactionParts, _ three: inout VersionThree,
-        _ problems: inout [String]
+    private mutating func takeParties(_ row: borrowing JSONRow, _ parts: inout EmbeddedTransactionParts) {
+        parts.debtor.clientId = text(row, .debtorClientId)
+        parts.debtor.accountId = account(row, .debtorAccountId)
+        parts.debtor.accountNumber = number(row, .debtorAccountNumber)
+        parts.debtor.name = shared(row, .debtorName)
+        parts.creditor.clientId = text(row, .creditorClientId)
+        parts.creditor.accountId = account(row, .creditorAccountId)
+        parts.creditor.accountNumber = number(row, .creditorAccountNumber)
+        parts.creditor.name = shared(row, .creditorName)
+    }
+
+    private func takeLedger(
+        _ row: borrowing JSONRow, _ parts: inout EmbeddedTransactionParts, _ problems: inout [String]
     ) {
-        switch field {
-        case .id: parts.id = Self.text(value)
-        case .transactionReferenceId: parts.reference = Self.text(value)
-        case .originatingId: parts.originatingId = Self.text(value)
-        case .status: parts.status = Self.text(value)
-        case .type: parts.type = Self.text(value)
-        case .originatingTransactionType: parts.originatingType = shared(value)
-        case .ledgerBalance: parts.ledger.balance = Self.decimal(value, "ledgerBalance", &problems)
-        case .debtorClientId: parts.debtor.clientId = Self.text(value)
-        case .debtorAccountId: parts.debtor.accountId = account(value)
-        case .debtorAccountNumber: parts.debtor.accountNumber = number(value)
-        case .debtorName: parts.debtor.name = shared(value)
-        case .creditorClientId: parts.creditor.clientId = Self.text(value)
-        case .creditorAccountId: parts.creditor.accountId = account(value)
-        case .creditorAccountNumber: parts.creditor.accountNumber = number(value)
-        case .creditorName: parts.creditor.name = shared(value)
-        case .recipientId: parts.recipientId = shared(value)
-        case .amount: parts.amount = Self.amount(value, &problems)
-        case .currency: parts.currency = Self.text(value)
-        case .paymentDate, .requestedExecutionDate: parts.paymentDate = Self.date(value)
-        case .createdAt: parts.createdAt = Self.text(value)
-        case .postingVersion:
-            parts.ledger.postingVersion = Self.integer(value)
-        case .effectiveDate: parts.effectiveDate = Self.date(value)
-        case .memo: parts.memo = shared(value).map(withoutCards)
-        case .feeType: parts.rarely { $0.feeType = Self.text(value) }
-        case .error: parts.rarely { $0.error = keepsPersonalData ? value : value.withoutCards }
-        case .debtor, .creditor, .originatingTransaction, .valueDate, .localInstrumentCode, .targetAmount,
-            .targetCurrency, .fxInformation, .paymentPurpose:
-            three.members[field.rawValue] = value
+        parts.ledger.balance = decimal(row, .ledgerBalance, &problems)
+        parts.amount = decimal(row, .amount, &problems)
+        // An amount has no sign: the sides say where the money goes.
+        if let amount = parts.amount, amount.isNegative {
+            problems.append("its amount is negative: \(amount)")
+            parts.amount = nil
+        }
+        let version = TransactionField.postingVersion.rawValue
+        switch row.kind(version) {
+        case .number?, .string?: parts.ledger.postingVersion = row.value(version).flatMap(Self.integer)
+        default: break
         }
     }
 
-    private func number(_ value: JSON) -> String? {
-        Self.text(value).map { keepsPersonalData ? $0 : AccountNumber.masked($0) }
+    private func takeRarities(_ row: borrowing JSONRow, _ parts: inout EmbeddedTransactionParts) {
+        if let type = text(row, .feeType) { parts.rarely { $0.feeType = type } }
+        guard isThere(row, .error), let error = row.value(TransactionField.error.rawValue) else { return }
+        parts.rarely { $0.error = keepsPersonalData ? error : error.withoutCards }
+    }
+}
+
+extension TransactionReader {
+    /// Whether the row has a value there that somebody wants; null is none.
+    @inline(__always)
+    private func isThere(_ row: borrowing JSONRow, _ field: TransactionField) -> Bool {
+        guard unwanted >> field.rawValue & 1 == 0 else { return false }
+        return switch row.kind(field.rawValue) {
+        case nil, .null?: false
+        default: true
+        }
     }
 
-    private mutating func account(_ value: JSON) -> String? {
-        if case .string(let text) = value, let account, text == account { return account }
-        account = shared(value)
-        return account
+    private func text(_ row: borrowing JSONRow, _ field: TransactionField) -> String? {
+        guard isThere(row, field) else { return nil }
+        if let text = row.string(field.rawValue) { return text }
+        return row.value(field.rawValue).flatMap(Self.text)
+    }
+
+    private func number(_ row: borrowing JSONRow, _ field: TransactionField) -> String? {
+        text(row, field).map { keepsPersonalData ? $0 : AccountNumber.masked($0) }
+    }
+
+    private mutating func account(_ row: borrowing JSONRow, _ field: TransactionField) -> String? {
+        guard isThere(row, field) else { return nil }
+        if let account, row.isString(field.rawValue, account) { return account }
+        guard let text = shared(row, field) else { return nil }
+        account = text
+        return text
     }
 
     private func withoutCards(_ text: String) -> String {
@@ -125,13 +145,22 @@ struct TransactionReader {
     }
 
     /// The text, the same one for all rows that have it.
-    private mutating func shared(_ value: JSON) -> String? {
-        guard let text = Self.text(value) else { return nil }
+    private mutating func shared(_ row: borrowing JSONRow, _ field: TransactionField) -> String? {
+        guard let text = text(row, field) else { return nil }
         // A short text is kept without memory of its own.
         guard text.utf8.count > 15 else { return text }
         if let known = shared[text] { return known }
         if shared.count < 20_000 { shared[text] = text }
         return text
+    }
+
+    private func decimal(
+        _ row: borrowing JSONRow, _ field: TransactionField, _ problems: inout [String]
+    ) -> ExactDecimal? {
+        guard isThere(row, field) else { return nil }
+        let place = field.rawValue
+        if let number = row.withNumber(place, { ExactDecimal(utf8: $0) }) { return number }
+        return row.value(place).flatMap { Self.decimal($0, field.name, &problems) }
     }
 }
 
@@ -149,23 +178,12 @@ extension TransactionReader {
     }
 
     /// The first ten characters of a date or time. It is the bank's date: no time zone shifts it.
-    static func date(_ value: JSON) -> String? {
-        guard let text = text(value) else { return nil }
+    static func date(_ text: String) -> String {
         let bytes = text.utf8
         guard bytes.count > 10, let mark = bytes.dropFirst(10).first, mark | 0x20 == UInt8(ascii: "t") else {
             return text
         }
         return String(text.unicodeScalars.prefix(10))
-    }
-
-    /// An amount has no sign: the sides say where the money goes.
-    static func amount(_ value: JSON, _ problems: inout [String]) -> ExactDecimal? {
-        guard let amount = decimal(value, "amount", &problems) else { return nil }
-        guard !amount.isNegative else {
-            problems.append("its amount is negative: \(amount)")
-            return nil
-        }
-        return amount
     }
 
     /// Version 2 writes numbers, version 3 texts; both are read exactly.

@@ -2,7 +2,21 @@ import ExactJSON
 
 /// The members of a row that only version 3 has, and what they mean in the words of version 2.
 struct VersionThree {
-    var members = JSONObject()
+    private(set) var members = JSONObject()
+
+    private static let fields: [TransactionField] = [
+        .debtor, .creditor, .originatingTransaction, .valueDate, .localInstrumentCode, .targetAmount,
+        .targetCurrency, .fxInformation, .paymentPurpose,
+    ]
+
+    init(_ row: borrowing JSONRow) {
+        for field in Self.fields {
+            switch row.kind(field.rawValue) {
+            case nil, .null?: continue
+            default: members[field.name] = row.value(field.rawValue)
+            }
+        }
+    }
 
     /// Version 3 has the parties as objects, and calls the day of the ledger `valueDate`.
     var isPresent: Bool {
@@ -23,7 +37,9 @@ struct VersionThree {
         let creditor = Side(members["creditor"], keepsPersonalData, &problems)
         (parts.debtor, parts.creditor) = (debtor.party, creditor.party)
         parts.ledgers = .sides(debtor: debtor.ledger, creditor: creditor.ledger)
-        if let date = members["valueDate"].flatMap(TransactionReader.date) { parts.effectiveDate = date }
+        if let date = members["valueDate"].flatMap(TransactionReader.text) {
+            parts.effectiveDate = TransactionReader.date(date)
+        }
         if let original = members["originatingTransaction"] {
             parts.originatingId = original["id"].flatMap(TransactionReader.text)
             parts.originatingType = original["type"].flatMap(TransactionReader.text)

@@ -1,0 +1,14 @@
+/// The members of alike objects that a reader looks at. Each is called by its place in the list.
+public struct JSONMemberList: Sendable {
+    let names: [String]
+    private let places: [String: Int]
+
+    /// Lists names, each once.
+    public init(_ names: [String]) {
+        self.names = names
+        places = Dictionary(names.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    }
+
+    /// The place of a name; nil for a member that nobody looks at.
+    func place(of name: String) -> Int? { places[name] }
+}
