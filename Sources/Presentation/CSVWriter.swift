@@ -9,14 +9,21 @@ public enum CSVWriter {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             write(field, isAlone: fields.count == 1, to: &bytes)
         }
+        endRecord(&bytes)
+    }
+
+    /// Ends a record.
+    static func endRecord(_ bytes: inout [UInt8]) {
         bytes.append(0x0D)
         bytes.append(0x0A)
     }
 
-    private static func write(_ field: String, isAlone: Bool, to bytes: inout [UInt8]) {
-        let needsGuard = isFormula(field)
+    /// Appends one field, of those of a record that has others or stands alone.
+    static func write(_ field: String, isAlone: Bool, to bytes: inout [UInt8]) {
         var field = field
         field.withUTF8 { text in
+            if isPlain(text) { return bytes.append(contentsOf: text) }
+            let needsGuard = isFormula(String(decoding: text, as: UTF8.self))
             // A record of one empty field would otherwise be an empty line, which readers skip.
             let isQuoted = (text.isEmpty && isAlone) || needsQuotes(text)
             if isQuoted { bytes.append(UInt8(ascii: "\"")) }
@@ -28,6 +35,22 @@ public enum CSVWriter {
             }
             bytes.append(UInt8(ascii: "\""))
         }
+    }
+
+    /// Whether it is a text of letters, digits and some other ASCII with nothing special about it; false when in doubt.
+    @inline(__always)
+    private static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = field.first, isAlphanumeric(first), field.last != 0x20 else { return false }
+        return field.allSatisfy { byte in
+            // Space to tilde, without the quotation mark, the comma and the semicolon.
+            byte &- 0x20 <= 0x5E && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",")
+                && byte != UInt8(ascii: ";")
+        }
+    }
+
+    @inline(__always)
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        byte &- UInt8(ascii: "0") <= 9 || (byte | 0x20) &- UInt8(ascii: "a") <= 25
     }
 
     /// Semicolons and tabs too: spreadsheets in some locales part fields there.

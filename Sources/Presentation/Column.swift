@@ -28,7 +28,9 @@ public struct Column: Sendable {
     /// The style of a cell where colour is wanted.
     public var style: (@Sendable (String) -> Style?)?
     /// The text of a row's cell, nil for an empty one.
-    public var cell: @Sendable (JSON) -> String?
+    public let cell: @Sendable (JSON) -> String?
+    /// The member that the cell shows, when it does nothing but that.
+    private(set) var member: String?
 
     /// A column with computed cells.
     public init(
@@ -49,6 +51,7 @@ public struct Column: Sendable {
         self.init(path: path, title: title, alignment: alignment, isEssential: isEssential) { row in
             row.value(at: names).flatMap(Self.text)
         }
+        if names.count == 1 { member = names[0] }
     }
 
     /// A column of RFC 3339 times. Where there is little room, `2026-01-05T08:00:00Z` becomes

@@ -23,12 +23,16 @@ public final class RecordWriter: Sendable {
         var rowsWithoutID = 0
         /// What a row becomes; kept between rows for its room.
         var bytes: [UInt8] = []
+        /// Where the member of each column was found in the last row.
+        var places: [Int]
     }
 
     private let format: OutputFormat
     private let columns: [Column]
     /// The columns' cells, apart from the rest of them, which a row has no need of.
     private let cells: [@Sendable (JSON) -> String?]
+    /// The names of the members that the columns show as they are; nil for other columns.
+    private let names: [String?]
     private let idPath: [String]
     private let sink: any ByteSink
     private let terminal: Terminal
@@ -52,11 +56,15 @@ public final class RecordWriter: Sendable {
         self.format = format
         self.columns = columns
         cells = columns.map(\.cell)
+        names = columns.map(\.member)
         self.idPath = idPath.split(separator: ".").map(String.init)
         self.sink = sink
         self.terminal = terminal
         self.follows = follows
-        state = Mutex(State(table: TableRenderer(columns: columns, terminal: terminal)))
+        state = Mutex(
+            State(
+                table: TableRenderer(columns: columns, terminal: terminal),
+                places: Array(repeating: 0, count: columns.count)))
     }
 
     /// How many rows the `id` format left out because they have no id.
@@ -67,6 +75,29 @@ public final class RecordWriter: Sendable {
     /// - Throws: ``OutputError`` when output could not be delivered.
     public func write(_ row: JSON) throws(OutputError) {
         try update { encode(row, &$0) }
+    }
+
+    /// Prints a row like ``write(_:)-(JSON)``; in `ndjson` without a tree of JSON on the way.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func write(_ row: some JSONRepresentable) throws(OutputError) {
+        try update { state in
+            guard format == .ndjson else { return encode(row.json, &state) }
+            row.writeCompact(to: &state.bytes)
+            state.bytes.append(UInt8(ascii: "\n"))
+            state.hasBegun = true
+        }
+    }
+
+    /// Prints a record of CSV whose values are given in the order of the columns, without a row being made of them.
+    ///
+    /// - Throws: ``OutputError`` when output could not be delivered.
+    public func writeRecord(_ value: (Int) -> JSON) throws(OutputError) {
+        try update { state in
+            if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
+            state.hasBegun = true
+            encodeRecord(&state) { place, _ in Column.text(value(place)) }
+        }
     }
 
     /// Delivers what has been printed so far, for a reader that follows; to be called after each page.
@@ -127,7 +158,7 @@ public final class RecordWriter: Sendable {
             state.bytes.append(UInt8(ascii: "\n"))
         case .csv:
             if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
-            CSVWriter.write(cells.map { csvField($0(row) ?? "") }, to: &state.bytes)
+            encodeRecord(&state) { place, state in cell(place, row, &state) }
         case .id:
             guard let id = row.value(at: idPath).flatMap(Column.text), !id.isEmpty else {
                 state.rowsWithoutID += 1
@@ -139,6 +170,28 @@ public final class RecordWriter: Sendable {
             state.bytes.append(UInt8(ascii: "\n"))
         }
         state.hasBegun = true
+    }
+
+    @inline(__always)
+    private func encodeRecord(_ state: inout State, _ text: (Int, inout State) -> String?) {
+        for place in columns.indices {
+            if place > 0 { state.bytes.append(UInt8(ascii: ",")) }
+            CSVWriter.write(
+                csvField(text(place, &state) ?? ""), isAlone: columns.count == 1, to: &state.bytes)
+        }
+        CSVWriter.endRecord(&state.bytes)
+    }
+
+    /// The text of a cell. A row has its members mostly where the row before had them.
+    private func cell(_ place: Int, _ row: JSON, _ state: inout State) -> String? {
+        guard let name = names[place], case .object(let object) = row else { return cells[place](row) }
+        let known = state.places[place]
+        if known < object.members.count, object.members[known].name == name {
+            return Column.text(object.members[known].value)
+        }
+        guard let found = object.members.firstIndex(where: { $0.name == name }) else { return nil }
+        state.places[place] = found
+        return Column.text(object.members[found].value)
     }
 
     private func encodeEnd(_ state: inout State) {

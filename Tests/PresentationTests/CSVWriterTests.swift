@@ -35,6 +35,22 @@ import Testing
         #expect(line(text, "") == "\(text),\r\n")
     }
 
+    @Test func `plain ASCII is written as it is, and nothing else`() {
+        for first in UInt8(0)..<128 {
+            for second in UInt8(0)..<128 {
+                let text = String(decoding: [first, second], as: UTF8.self)
+                let isQuoted =
+                    [first, second].contains { $0 < 0x20 || $0 == 0x7F || ",;\"".utf8.contains($0) }
+                    || first == 0x20 || second == 0x20
+                let isNumber = (0x30...0x39).contains(second) && (text.hasPrefix("+") || text.hasPrefix("-"))
+                let isGuarded = "=@+-\t\r\n".utf8.contains(first) && !isNumber
+                let quote = isQuoted ? "\"" : ""
+                let inner = isQuoted ? text.replacing("\"", with: "\"\"") : text
+                #expect(line(text, "") == quote + (isGuarded ? "'" : "") + inner + quote + ",\r\n")
+            }
+        }
+    }
+
     @Test func `comes back as it was`() {
         var random = Randomness(seed: 7)
         for _ in 0..<1000 {

@@ -20,6 +20,28 @@ import Testing
         return sink.text
     }
 
+    @Test func `records of values are those of rows`() throws {
+        var random = Randomness(seed: 61)
+        let columns = ["a", "b", "c"].map { Column(path: $0, title: $0) }
+        let (ofRows, ofValues) = (MemorySink(), MemorySink())
+        let rows = RecordWriter(format: .csv, columns: columns, sink: ofRows, terminal: .none)
+        let values = RecordWriter(format: .csv, columns: columns, sink: ofValues, terminal: .none)
+        for _ in 0..<500 {
+            let cells: [JSON] = columns.map { _ in
+                Bool.random(using: &random)
+                    ? .string(random.text()) : [nil, 5, [1, "x"]][Int.random(in: 0...2, using: &random)]
+            }
+            // In another order and with gaps, as rows may have them.
+            let members = zip(columns, cells).map { JSONObject.Member(name: $0.path, value: $1) }
+                .filter { $0.value != .null || Bool.random(using: &random) }.shuffled(using: &random)
+            try rows.write(.object(JSONObject(members)))
+            try values.writeRecord { cells[$0] }
+        }
+        try rows.finish()
+        try values.finish()
+        #expect(ofRows.bytes == ofValues.bytes)
+    }
+
     @Test func `writes one JSON array`() throws {
         let text = try output(.json, rows)
         #expect(

@@ -97,7 +97,7 @@ struct RequestedList {
                 for transaction in page where filter.matches(transaction) {
                     if filter.hides(transaction) {
                         hidden += 1
-                    } else if try output.write(transaction.json) {
+                    } else if try output.write(representing: transaction) {
                         totals.add(
                             type: transaction.type.rawValue, amountCents: transaction.amountCents,
                             currency: session.currency)

@@ -17,11 +17,39 @@ enum EmbeddedRows {
         only wanted: [EmbeddedMember] = EmbeddedMember.allCases
     ) -> JSON {
         var members = row.members(for: view?.id, only: wanted)
-        let direction = view?.direction(row)
-        members.append(.init(name: "direction", value: text(direction?.rawValue)))
-        let balance = view?.balance(after: row)
-        members.append(.init(name: "runningBalance", value: text(balance.map(row.text))))
+        members.append(.init(name: "direction", value: value(.direction, row, view)))
+        members.append(.init(name: "runningBalance", value: value(.runningBalance, row, view)))
         return .object(JSONObject(members))
+    }
+
+    /// What a column of CSV shows, when it shows one value as it is.
+    enum Cell {
+        case member(EmbeddedMember)
+        case direction, runningBalance
+    }
+
+    /// The columns as cells; nil when one of them is none.
+    static func cells(_ columns: [Column]) -> [Cell]? {
+        var cells: [Cell] = []
+        for column in columns {
+            switch column.path {
+            case "direction": cells.append(.direction)
+            case "runningBalance": cells.append(.runningBalance)
+            case let path:
+                guard let member = EmbeddedMember(rawValue: path) else { return nil }
+                cells.append(.member(member))
+            }
+        }
+        return cells
+    }
+
+    /// The value that ``json(_:_:only:)`` has for a cell.
+    static func value(_ cell: Cell, _ row: EmbeddedTransaction, _ view: AccountView?) -> JSON {
+        switch cell {
+        case .member(let member): row.value(of: member, for: view?.id)
+        case .direction: text(view?.direction(row)?.rawValue)
+        case .runningBalance: text(view?.balance(after: row).map(row.text))
+        }
     }
 
     /// A statement's transaction.

@@ -57,11 +57,16 @@ struct EmbeddedTransactions: AsyncParsableCommand {
                 throw EmbeddedValue.usage(
                     "--client: version 3 of the service has no such filter; use --account")
             }
-            let listing = try await session.reading { try await client.transactions(filter) }
+            let listing = try await session.reading { try await client.transactions(filter, showing: wanted) }
             if listing.rows.isEmpty, let view { try await session.check(account: view.id, client) }
             session.tell(listing, from: view)
+            let cells = session.format == .csv ? EmbeddedRows.cells(try set.select(columns)) : nil
             for row in ordered(listing.rows, view) where !output.isFull {
-                _ = try output.write(EmbeddedRows.json(row, view, only: wanted))
+                if let cells {
+                    _ = try output.write(record: { EmbeddedRows.value(cells[$0], row, view) })
+                } else {
+                    _ = try output.write(EmbeddedRows.json(row, view, only: wanted))
+                }
             }
             if let reason = listing.incompleteness { output.isUnexpectedlyIncomplete(reason) }
             try output.end()

@@ -24,13 +24,25 @@ final class ListOutput {
     /// Prints a row unless the limit is reached.
     ///
     /// - Returns: whether it was printed.
-    func write(_ row: JSON) throws -> Bool {
+    func write(_ row: JSON) throws -> Bool { try write(representing: row) }
+
+    /// The same for a row that can write itself.
+    func write(representing row: some JSONRepresentable) throws -> Bool {
+        try write { try writer.write(row) }
+    }
+
+    /// The same for a record of CSV whose values are given in the order of the columns.
+    func write(record value: (Int) -> JSON) throws -> Bool {
+        try write { try writer.writeRecord(value) }
+    }
+
+    private func write(_ print: () throws -> Void) throws -> Bool {
         if let limit, written >= limit {
             isFull = true
             isIncomplete("stopped at --limit \(limit); there is more")
             return false
         }
-        try writer.write(row)
+        try print()
         written += 1
         return true
     }

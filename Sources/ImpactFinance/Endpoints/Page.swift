@@ -38,6 +38,30 @@ extension ImpactFinanceClient {
     }
 }
 
+extension ImpactFinanceClient {
+    /// Reads a page of transactions.
+    func page(
+        _ call: Call, _ response: HTTPResponse, _ mentions: SharedMentions
+    ) throws(APIError) -> Page<Transaction> {
+        if let page = plainPage(response.body, mentions) { return page }
+        return try page(call, response, "transactions") { (cursor) throws(JSONShapeError) in
+            try Transaction(cursor, mentions)
+        }
+    }
+
+    /// The same without a tree of JSON; nil in doubt, for the page may be wrong.
+    private func plainPage(_ body: [UInt8], _ mentions: SharedMentions) -> Page<Transaction>? {
+        var elements: [Transaction] = []
+        var isPlain = true
+        let rest = try? JSON.parse(body, eachOf: "transactions", members: Transaction.members) { row in
+            guard isPlain, let transaction = Transaction(row, mentions) else { return isPlain = false }
+            elements.append(transaction)
+        }
+        guard isPlain, let rest, case .array? = rest["transactions"] else { return nil }
+        return Page(elements: elements, next: Page.Next(rest["meta"]?["next_url"]))
+    }
+}
+
 extension Page.Next {
     init(_ value: JSON?) {
         switch value {

@@ -84,9 +84,7 @@ public final class TransactionPages {
     public func next() async throws(APIError) -> [Transaction]? {
         guard let place = upcoming else { return nil }
         let exchange = try await exchange(at: place)
-        let page = try client.page(call(after: place.after), exchange.response, "transactions") {
-            (cursor) throws(JSONShapeError) in try Transaction(cursor, mentions)
-        }
+        let page = try client.page(call(after: place.after), exchange.response, mentions)
         let fresh = page.elements.filter { seen.insert($0.id) }
         if let last = page.elements.last {
             isStuck = fresh.isEmpty

@@ -47,18 +47,23 @@ public struct IdentifierSet: Sendable {
         var id = id
         return id.withUTF8 { text -> UInt128? in
             guard text.count == 36 else { return nil }
+            let dash = UInt8(ascii: "-")
+            guard text[8] == dash, text[13] == dash, text[18] == dash, text[23] == dash else { return nil }
             var halves: (UInt64, UInt64) = (0, 0)
-            for (index, byte) in text.enumerated() {
-                let digit: UInt64
-                switch (index, byte) {
-                case (8, let byte), (13, let byte), (18, let byte), (23, let byte):
-                    guard byte == UInt8(ascii: "-") else { return nil }
-                    continue
-                case (_, UInt8(ascii: "0")...UInt8(ascii: "9")): digit = UInt64(byte - UInt8(ascii: "0"))
-                case (_, UInt8(ascii: "a")...UInt8(ascii: "f")): digit = UInt64(byte - UInt8(ascii: "a") + 10)
+            for index in 0..<36 {
+                let byte = text[index]
+                let digit: UInt8
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+                case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+                case UInt8(ascii: "-") where index == 8 || index == 13 || index == 18 || index == 23: continue
                 default: return nil
                 }
-                if index < 18 { halves.0 = halves.0 << 4 | digit } else { halves.1 = halves.1 << 4 | digit }
+                if index < 18 {
+                    halves.0 = halves.0 << 4 | UInt64(digit)
+                } else {
+                    halves.1 = halves.1 << 4 | UInt64(digit)
+                }
             }
             return UInt128(halves.0) << 64 | UInt128(halves.1)
         }
