@@ -83,36 +83,48 @@ enum EndingInput {
         }
         var requests: [EndingRequest] = []
         var numbers: [Int] = []
-        var number = 0
-        var start = bytes.startIndex
-        while start < bytes.endIndex {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-            let words = words(bytes[start..<end])
-            start = end + 1
-            number += 1
-            guard let id = words.first else { continue }
-            let place = { "\(name) line \(number)" }
-            guard words.count == 1, !id.utf8.contains(UInt8(ascii: ",")) else {
-                throw InputError(
-                    place: place(), message: "expected one id and nothing else",
-                    hint:
-                        "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list"
-                )
+        try bytes.withUnsafeBufferPointer { text throws(InputError) in
+            var number = 0
+            var start = 0
+            while start < text.count {
+                let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+                let words = words(UnsafeBufferPointer(rebasing: text[start..<end]))
+                start = end + 1
+                number += 1
+                guard let id = words.first else { continue }
+                let place = { "\(name) line \(number)" }
+                guard words.count == 1, !id.utf8.contains(UInt8(ascii: ",")) else {
+                    throw InputError(
+                        place: place(), message: "expected one id and nothing else",
+                        hint:
+                            "give plain ids, one a line, or JSON; `dreams list-requested -o id` prints such a list"
+                    )
+                }
+                try check(id: id, place: place())
+                requests.append(EndingRequest(id: id))
+                numbers.append(number)
             }
-            try check(id: id, place: place())
-            requests.append(EndingRequest(id: id))
-            numbers.append(number)
         }
         try refuseTwins(requests) { "\(name) line \(numbers[$0])" }
         return requests
     }
 
     /// What stands between white space on a line. Most lines are ASCII, for which no Unicode tables are needed.
-    private static func words(_ line: ArraySlice<UInt8>) -> [String] {
-        guard line.allSatisfy({ $0 < 0x80 }) else {
-            return String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+    private static func words(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
+        var words: [String] = []
+        var start = 0
+        for index in 0...line.count {
+            // The end of the line ends a word too.
+            let byte = index < line.count ? line[index] : UInt8(ascii: " ")
+            guard byte < 0x80 else {
+                return String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+                    .map(String.init)
+            }
+            guard byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) else { continue }
+            if index > start { words.append(String(decoding: line[start..<index], as: UTF8.self)) }
+            start = index + 1
         }
-        return line.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+        return words
     }
 
     /// Refuses an id that is there twice: which of the two was meant?
