@@ -145,7 +145,7 @@ public struct ItemResult: Sendable, Equatable {
 
     /// The result as the journal keeps it: without what is `null`, and without the command.
     var recorded: JSON {
-        .object(JSONObject(members.filter { !$0.value.isNull && $0.name != "command" }))
+        .object(JSONObject(members(withNulls: false) + extras.filter { !$0.value.isNull }))
     }
 
     /// A recorded result as it was printed.
@@ -162,21 +162,31 @@ public struct ItemResult: Sendable, Equatable {
     ]
 
     /// The result as an object.
-    public var json: JSON { .object(JSONObject(members)) }
+    public var json: JSON {
+        let command = [JSONObject.Member(name: "command", value: .string(command))]
+        return .object(JSONObject(command + members(withNulls: true) + extras))
+    }
 
-    private var members: [JSONObject.Member] {
-        let common: JSONObject = [
-            "command": .string(command),
-            "id": id.map(JSON.string) ?? .null,
-            "externalId": externalId.map(JSON.string) ?? .null,
-            "outcome": .string(outcome.rawValue),
-            "state": (state?.rawValue).map(JSON.string) ?? .null,
-            "settledAt": (settledAt?.description).map(JSON.string) ?? .null,
-            "failedAt": (failedAt?.description).map(JSON.string) ?? .null,
-            "amountCents": amountCents.map(JSON.integer) ?? .null,
-            "attempts": .integer(Int64(attempts)),
-            "error": error?.json ?? .null,
-        ]
-        return common.members + extras
+    /// The members between the command and ``extras``.
+    private func members(withNulls: Bool) -> [JSONObject.Member] {
+        var members: [JSONObject.Member] = []
+        members.reserveCapacity(Self.memberNames.count)
+        func add(_ name: String, _ value: JSON?) {
+            if let value {
+                members.append(.init(name: name, value: value))
+            } else if withNulls {
+                members.append(.init(name: name, value: .null))
+            }
+        }
+        add("id", id.map(JSON.string))
+        add("externalId", externalId.map(JSON.string))
+        add("outcome", .string(outcome.rawValue))
+        add("state", (state?.rawValue).map(JSON.string))
+        add("settledAt", (settledAt?.description).map(JSON.string))
+        add("failedAt", (failedAt?.description).map(JSON.string))
+        add("amountCents", amountCents.map(JSON.integer))
+        add("attempts", .integer(Int64(attempts)))
+        add("error", error?.json)
+        return members
     }
 }

@@ -17,16 +17,16 @@ public struct Runs: Sendable {
 
     /// Carries out a plan as a new run.
     ///
-    /// `keeps`: which results are needed in the end. `report`: gets each item's result as soon as it is known.
+    /// `report`: gets each item's result as soon as it is known. `keeps`: which results are needed in the end.
     ///
     /// - Throws: ``JournalError`` when the plan could not be recorded: nothing was sent.
     public func begin(
         _ plan: Plan, run: String, header: RunHeader, control: RunControl,
-        keeps: @escaping (ItemResult) -> Bool = { _ in true },
-        report: (ItemResult) async -> Void = { _ in }
+        report: (ItemResult) async -> Void = { _ in },
+        keeps: @escaping (ItemResult) -> Bool = { _ in true }
     ) async throws(JournalError) -> RunReport {
         let journal = try await RunJournal.begin(plan, header: header, run: run, in: store)
-        let tally = await executor(control).run(plan, journal: journal, keeps: keeps, report: report)
+        let tally = await executor(control).run(plan, journal: journal, report: report, keeps: keeps)
         return await close(journal, tally, all: tally.outcomes.compactMap { $0 }, doubtBeside: false)
     }
 
@@ -64,12 +64,12 @@ public struct Runs: Sendable {
     /// - Throws: ``JournalError`` when that could not be recorded: nothing was sent.
     public func resume(
         _ state: RunState, _ left: Resumption, header: RunHeader, control: RunControl,
-        keeps: @escaping (ItemResult) -> Bool = { _ in true },
-        report: (ItemResult) async -> Void = { _ in }
+        report: (ItemResult) async -> Void = { _ in },
+        keeps: @escaping (ItemResult) -> Bool = { _ in true }
     ) async throws(JournalError) -> RunReport {
         let journal = RunJournal(run: state.run, store: store, places: left.places)
         try await journal.resume(header)
-        let tally = await executor(control).run(left.plan, journal: journal, keeps: keeps, report: report)
+        let tally = await executor(control).run(left.plan, journal: journal, report: report, keeps: keeps)
         var all = state.outcomes
         for case (let index, let outcome?) in tally.outcomes.enumerated() {
             let place = left.places.item(index)

@@ -4,36 +4,36 @@ import Testing
 
 @Suite struct StepQueueTests {
     @Test func `gives steps that share nothing in their order`() {
-        var queue = StepQueue()
+        var queue = StepQueue<String>()
         for step in 0..<3 { queue.admit(step, keys: ["t\(step)"]) }
         #expect([queue.take(), queue.take(), queue.take(), queue.take()] == [0, 1, 2, nil])
         #expect(queue.waiting == 0)
     }
 
     @Test func `keeps a step back until the one before it with the same key has ended`() {
-        var queue = StepQueue()
+        var queue = StepQueue<String>()
         queue.admit(0, keys: ["t0", "u"])
         queue.admit(1, keys: ["t1", "u"])
         queue.admit(2, keys: ["t2", "v"])
         #expect([queue.take(), queue.take(), queue.take()] == [0, 2, nil])
-        queue.finish(2, keys: ["t2", "v"])
+        queue.finish(2)
         #expect(queue.take() == nil)
-        queue.finish(0, keys: ["t0", "u"])
+        queue.finish(0)
         #expect(queue.take() == 1)
     }
 
     @Test func `waits for every key that others hold`() {
-        var queue = StepQueue()
+        var queue = StepQueue<String>()
         queue.admit(0, keys: ["a"])
         queue.admit(1, keys: ["b"])
         queue.admit(2, keys: ["a", "b"])
         queue.admit(3, keys: ["b"])
         #expect([queue.take(), queue.take(), queue.take()] == [0, 1, nil])
-        queue.finish(0, keys: ["a"])
+        queue.finish(0)
         #expect(queue.take() == nil)
-        queue.finish(1, keys: ["b"])
+        queue.finish(1)
         #expect([queue.take(), queue.take()] == [2, nil])
-        queue.finish(2, keys: ["a", "b"])
+        queue.finish(2)
         #expect(queue.take() == 3)
     }
 
@@ -45,7 +45,7 @@ import Testing
                 return Int((random >> 33) % UInt64(below))
             }
             let keys = (0..<60).map { step in ["t\(step)"] + Set([draw(5), draw(5)]).map { "u\($0)" } }
-            var queue = StepQueue()
+            var queue = StepQueue<String>()
             var next = 0
             var underWay: [Int] = []
             var ended: [Int] = []
@@ -61,7 +61,7 @@ import Testing
                 }
                 guard !underWay.isEmpty else { break }
                 let step = underWay.remove(at: draw(underWay.count))
-                queue.finish(step, keys: keys[step])
+                queue.finish(step)
                 ended.append(step)
             }
             #expect(ended.sorted() == Array(keys.indices), "seed \(seed)")

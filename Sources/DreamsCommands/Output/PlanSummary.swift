@@ -60,7 +60,9 @@ struct PlanSummary {
         var names: [String] = []
         var seen: Set<String> = []
         for item in plan.sending {
-            guard let name = item.user?.externalId ?? item.user?.id, seen.insert(name).inserted else { continue }
+            guard let name = item.user?.externalId ?? item.user?.id, seen.insert(name).inserted else {
+                continue
+            }
             names.append(name)
             if names.count > 1000 { break }
         }

@@ -42,7 +42,7 @@ struct ResumeRun {
         try await execution.perform(left.plan) { control, keeps, report in
             for result in results { await report(result) }
             var whole = try await runs.resume(
-                state, left, header: header, control: control, keeps: keeps, report: report)
+                state, left, header: header, control: control, report: report, keeps: keeps)
             whole.results = results + whole.results
             return whole
         }

@@ -61,7 +61,7 @@ struct WriteRun {
         try Task.checkCancellation()
         try await execution.perform(current) { control, keeps, report in
             try await runs.begin(
-                current, run: ledger.run, header: header, control: control, keeps: keeps, report: report)
+                current, run: ledger.run, header: header, control: control, report: report, keeps: keeps)
         }
     }
 

@@ -2,8 +2,14 @@
 public enum Identifier {
     /// Whether two ids name the same thing.
     public static func same(_ first: String, _ second: String) -> Bool {
-        if first.utf8.elementsEqual(second.utf8) { return true }
+        if isIdentical(first, second) { return true }
         return isUUID(first) && isUUID(second) && first.lowercased() == second.lowercased()
+    }
+
+    /// Whether two texts are the same byte by byte: `==` takes two for one that Unicode does.
+    private static func isIdentical(_ first: String, _ second: String) -> Bool {
+        var (first, second) = (first, second)
+        return first.withUTF8 { first in second.withUTF8 { first.elementsEqual($0) } }
     }
 
     private static func isUUID(_ text: String) -> Bool {

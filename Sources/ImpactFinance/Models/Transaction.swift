@@ -167,22 +167,38 @@ extension Transaction {
     }
 
     /// The transaction in the API's form: every documented member, `null` where there is no value.
-    public var json: JSON {
-        [
-            "type": .string(type.rawValue),
-            "id": .string(id),
-            "externalId": .optional(externalId),
-            "transferConsentId": .optional(transferConsentId),
-            "user": user.json,
-            "amountCents": .integer(amountCents),
-            "state": .string(state.rawValue),
-            "requestedAt": .string(requestedAt.description),
-            "settledAt": .optional(settledAt?.description),
-            "failedAt": .optional(failedAt?.description),
-            "toAccount": toAccount?.json ?? .null,
-            "toDream": toDream.map(JSON.object) ?? .null,
-            "fromAccount": fromAccount?.json ?? .null,
-            "fromDream": fromDream.map(JSON.object) ?? .null,
-        ]
+    public var json: JSON { .object(JSONObject(members())) }
+
+    /// The members of ``json``.
+    ///
+    /// `withNulls`: whether those without a value are there too. `dream`: what is shown of a dream.
+    public func members(
+        withNulls: Bool = true, dream: (JSONObject) -> JSONObject = { $0 }
+    ) -> [JSONObject.Member] {
+        let parts = storage.parts
+        var members: [JSONObject.Member] = []
+        members.reserveCapacity(14)
+        func add(_ name: String, _ value: JSON?) {
+            if let value {
+                members.append(.init(name: name, value: value))
+            } else if withNulls {
+                members.append(.init(name: name, value: .null))
+            }
+        }
+        add("type", .string(parts.type.rawValue))
+        add("id", .string(parts.id))
+        add("externalId", parts.externalId.map(JSON.string))
+        add("transferConsentId", parts.transferConsentId.map(JSON.string))
+        add("user", parts.user.json)
+        add("amountCents", .integer(parts.amountCents))
+        add("state", .string(parts.state.rawValue))
+        add("requestedAt", .string(parts.requestedAt.description))
+        add("settledAt", parts.settledAt.map { .string($0.description) })
+        add("failedAt", parts.failedAt.map { .string($0.description) })
+        add("toAccount", parts.toAccount?.json)
+        add("toDream", parts.toDream.map { .object(dream($0)) })
+        add("fromAccount", parts.fromAccount?.json)
+        add("fromDream", parts.fromDream.map { .object(dream($0)) })
+        return members
     }
 }

@@ -36,13 +36,13 @@ public struct Executor: Sendable {
 
     /// Carries out a plan that the journal has begun.
     ///
-    /// `keeps`: which results are needed at the end; others are let go as soon as they have been reported, because a
-    /// hundred thousand of them are worth counting in memory. `report`: gets each item's result as soon as it is known:
-    /// what needs no request first, in input order, then what was sent, as it ends.
+    /// `report`: gets each item's result as soon as it is known: what needs no request first, in input order, then what
+    /// was sent, as it ends. `keeps`: which results are needed at the end; others are let go as soon as they have been
+    /// reported, because a hundred thousand of them are worth counting in memory.
     /// - Returns: what became of the items.
     func run(
-        _ plan: Plan, journal: RunJournal, keeps: @escaping (ItemResult) -> Bool,
-        report: (ItemResult) async -> Void
+        _ plan: Plan, journal: RunJournal, report: (ItemResult) async -> Void,
+        keeps: @escaping (ItemResult) -> Bool
     ) async -> RunTally {
         var tally = RunTally(items: plan.items.count, keeps: keeps)
         for (index, item) in plan.items.enumerated() {
@@ -55,7 +55,7 @@ public struct Executor: Sendable {
         var asked = 0
         var isIntending = false
         var underWay = 0
-        var queue = StepQueue()
+        var queue = StepQueue<StepKey>()
         await withTaskGroup(of: Event.self) { group in
             while true {
                 if !isIntending, asked < steps.count, queue.waiting <= window / 2, control.stopped == nil {
@@ -89,7 +89,7 @@ public struct Executor: Sendable {
                     for step in range { queue.admit(step, keys: plan.exclusiveKeys(of: step)) }
                 case .ended(let step, let end):
                     underWay -= 1
-                    queue.finish(step, keys: plan.exclusiveKeys(of: step))
+                    queue.finish(step)
                     for index in plan.steps[step].items {
                         let result = end.result(
                             of: plan.items[index], in: plan.steps[step], command: plan.command)

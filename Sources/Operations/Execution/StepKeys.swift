@@ -1,38 +1,70 @@
 import ImpactFinance
 
+/// What a step changes, by the service's id or the bank's: two runs must not be in doubt about the same thing, and two
+/// steps that touch the same thing are not under way at once.
+enum StepKey: Hashable {
+    case transaction(String)
+    case user(String)
+    case account(String)
+    /// A transaction that is yet to be made.
+    case newTransaction(externalId: String)
+    /// An account that is yet to be made.
+    case newAccount(userId: String, externalId: String)
+    /// What a request to Testbank changes.
+    case testbank(String)
+
+    /// Its name, such as `transactions/ID`.
+    var name: String {
+        switch self {
+        case .transaction(let id): "transactions/" + id
+        case .user(let id): "users/" + id
+        case .account(let id): "accounts/" + id
+        case .newTransaction(let externalId): "external/" + externalId
+        case .newAccount(let userId, let externalId): "users/" + userId + "/external/" + externalId
+        case .testbank(let name): name
+        }
+    }
+}
+
 extension Step {
-    /// What the step changes, by name: `transactions/ID`, `users/ID`, `accounts/ID`, or `external/ID` for a transaction
-    /// that is yet to be made, `users/ID/external/ID` for an account that is. Two runs must not be in doubt about the same target.
-    var targets: [String] {
-        let first: [String] =
+    /// The names of what the step changes: `transactions/ID`, `users/ID`, `accounts/ID`, or `external/ID` for a transaction
+    /// that is yet to be made, `users/ID/external/ID` for an account that is.
+    var targets: [String] { keys.map(\.name) }
+
+    /// What the step changes.
+    fileprivate var keys: [StepKey] {
+        let first: [StepKey] =
             switch request {
-            case .endTransaction(let id, _): ["transactions/\(id)"]
-            case .createTransaction(let new): ["external/\(new.externalId)"]
-            case .updateAccount(let patch): ["accounts/\(patch.id)"]
-            case .testbank(let write): [write.target]
-            case .createAccount(let new): ["users/\(new.userId)/external/\(new.externalId)"]
+            case .endTransaction(let id, _): [.transaction(id)]
+            case .createTransaction(let new): [.newTransaction(externalId: new.externalId)]
+            case .updateAccount(let patch): [.account(patch.id)]
+            case .testbank(let write): [.testbank(write.target)]
+            case .createAccount(let new): [.newAccount(userId: new.userId, externalId: new.externalId)]
             case .updateUser(let id, let patch):
-                ["users/\(id)"] + patch.transactions.map { "transactions/\($0.id)" }
-                    + patch.accounts.map { "accounts/\($0.id)" }
+                [.user(id)] + patch.transactions.map { .transaction($0.id) }
+                    + patch.accounts.map { .account($0.id) }
             }
-        return first + followUps.map { "accounts/\($0.id)" }
+        return followUps.isEmpty ? first : first + followUps.map { .account($0.id) }
     }
 }
 
 extension Plan {
-    /// What nobody else may be changing while a step is under way: its targets, and the user whom they belong to. Each
-    /// name once.
-    func exclusiveKeys(of step: Int) -> [String] {
-        var keys = steps[step].targets
+    /// What nobody else may be changing while a step is under way: what it changes, and the user whom that belongs to.
+    /// Each once.
+    func exclusiveKeys(of step: Int) -> [StepKey] {
+        var keys = steps[step].keys
         for index in steps[step].items {
-            if let user = items[index].user?.id { keys.append("users/\(user)") }
+            guard let user = items[index].user?.id else { continue }
+            if keys.last != .user(user) { keys.append(.user(user)) }
         }
         switch steps[step].request {
-        case .createTransaction(let new): keys.append("users/\(new.userId)")
-        case .createAccount(let new): keys.append("users/\(new.userId)")
+        case .createTransaction(let new): keys.append(.user(new.userId))
+        case .createAccount(let new): keys.append(.user(new.userId))
         default: break
         }
-        var seen: Set<String> = []
+        // Most steps have two, and a set takes longer to make than these to compare.
+        if keys.count == 2 { return keys[0] == keys[1] ? [keys[0]] : keys }
+        var seen: Set<StepKey> = []
         return keys.filter { seen.insert($0).inserted }
     }
 }

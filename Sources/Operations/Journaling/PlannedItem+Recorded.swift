@@ -17,20 +17,22 @@ extension PlannedItem {
 
     /// The item for the journal.
     var recorded: JSON {
-        guard case .object(let whole) = journalJSON else { return .null }
-        let observed = whole["observed"]
-        let members = whole.members.compactMap { member -> JSONObject.Member? in
-            if Self.shared.contains(member.name), let observed, !observed.isNull {
-                return member.value == observed[member.name] ? nil : member
+        var members: [JSONObject.Member] = []
+        if !isAsObserved {
+            let told = observed.map { PlannedItem($0, decision).ownMembers }
+            for (index, member) in ownMembers.enumerated() {
+                let isTold = told.map { member == $0[index] } ?? member.value.isNull
+                if !isTold { members.append(member) }
             }
-            if member.value.isNull || member.value == Self.defaults[member.name] { return nil }
-            guard member.name == "observed", case .object(let transaction) = member.value else {
-                return member
-            }
-            return .init(
-                name: member.name, value: .object(JSONObject(transaction.members.filter { !$0.value.isNull }))
-            )
         }
+        members.append(.init(name: "decision", value: .string(decision.word)))
+        if let refusal = decision.refusal {
+            members.append(.init(name: "error", value: refusal.journalJSON))
+        }
+        if let observed { members.append(.init(name: "observed", value: observed.recorded)) }
+        if !ends.isEmpty { members.append(.init(name: "ends", value: .array(ends.map(\.journalJSON)))) }
+        let extras = extras.isEmpty ? [] : journalExtras
+        if !extras.isEmpty { members.append(.init(name: "extras", value: .object(JSONObject(extras)))) }
         return .object(JSONObject(members))
     }
 

@@ -73,6 +73,9 @@ public struct PlannedItem: Sendable, Equatable {
 
     private var box: Box?
 
+    /// Whether all that is known of it is the transaction that was read.
+    var isAsObserved: Bool { box == nil && observed != nil }
+
     /// Whether a request will be sent for it.
     var isToBeSent: Bool { if case .send = decision { true } else { false } }
 
@@ -198,7 +201,7 @@ public struct Plan: Sendable, Equatable {
     }
 
     /// The items that will be sent.
-    public var sending: some Sequence<PlannedItem> { items.lazy.filter(\.isToBeSent) }
+    public var sending: some Collection<PlannedItem> { items.lazy.filter(\.isToBeSent) }
     /// How many items will be sent.
     public var sendingCount: Int { items.count(where: \.isToBeSent) }
 }

@@ -5,38 +5,41 @@ extension PlannedItem {
     /// The item as an object: `id`, `externalId`, `type`, `amountCents`, `user`, `decision` (`send`, `unchanged`,
     /// `refused`), `error` (of a refused one), `observed` and `ends` (transactions as the API shows them), `extras`.
     public var json: JSON {
-        json(error: \.json, transaction: { $0 }, extras: extras)
+        json(error: \.json, transaction: \.json, extras: extras)
     }
 
     /// The item without what people have named: of a dream only its ids stay, and of the service's words about fields
     /// only which fields they are.
     public var journalJSON: JSON {
-        let extras = extras.filter { Self.recordedExtras.contains($0.name) }
-        return json(error: \.journalJSON, transaction: \.withoutDreamDetails, extras: extras)
+        json(error: \.journalJSON, transaction: \.journalJSON, extras: journalExtras)
     }
 
     private func json(
-        error: (ItemError) -> JSON, transaction: (Transaction) -> Transaction, extras: [JSONObject.Member]
+        error: (ItemError) -> JSON, transaction: (Transaction) -> JSON, extras: [JSONObject.Member]
     ) -> JSON {
-        let (word, refusal): (String, JSON) =
-            switch decision {
-            case .send: ("send", .null)
-            case .unchanged: ("unchanged", .null)
-            case .refused(let reason): ("refused", error(reason))
-            }
-        return [
-            "id": .text(orNull: id),
-            "externalId": .text(orNull: externalId),
-            "type": .text(orNull: type?.rawValue),
-            "amountCents": amountCents.map(JSON.integer) ?? .null,
-            "user": user?.json ?? .null,
-            "decision": .string(word),
-            "error": refusal,
-            "observed": observed.map { transaction($0).json } ?? .null,
-            "ends": .array(ends.map { transaction($0).json }),
+        let rest: JSONObject = [
+            "decision": .string(decision.word),
+            "error": decision.refusal.map(error) ?? .null,
+            "observed": observed.map(transaction) ?? .null,
+            "ends": .array(ends.map(transaction)),
             "extras": .object(JSONObject(extras)),
         ]
+        return .object(JSONObject(ownMembers + rest.members))
     }
+
+    /// What an item has of its own or from the transaction that was read.
+    var ownMembers: [JSONObject.Member] {
+        [
+            .init(name: "id", value: .text(orNull: id)),
+            .init(name: "externalId", value: .text(orNull: externalId)),
+            .init(name: "type", value: .text(orNull: type?.rawValue)),
+            .init(name: "amountCents", value: amountCents.map(JSON.integer) ?? .null),
+            .init(name: "user", value: user?.json ?? .null),
+        ]
+    }
+
+    /// What the journal keeps of ``extras``.
+    var journalExtras: [JSONObject.Member] { extras.filter { Self.recordedExtras.contains($0.name) } }
 
     /// The members that planners give an item: ids, amounts, figures.
     private static let recordedExtras = Set(
@@ -81,6 +84,20 @@ extension PlannedItem {
     }
 }
 
+extension PlannedItem.Decision {
+    /// `send`, `unchanged` or `refused`.
+    var word: String {
+        switch self {
+        case .send: "send"
+        case .unchanged: "unchanged"
+        case .refused: "refused"
+        }
+    }
+
+    /// Why it must not or cannot be done; nil unless it is so.
+    var refusal: ItemError? { if case .refused(let error) = self { error } else { nil } }
+}
+
 extension Transaction {
     /// Reads a transaction exactly as ``json`` writes it.
     fileprivate init(strict cursor: JSONCursor) throws(JSONShapeError) {
@@ -88,16 +105,15 @@ extension Transaction {
         try cursor.check(json)
     }
 
-    /// The same transaction with nothing of its dreams but their ids: people give dreams names.
-    var withoutDreamDetails: Transaction {
-        var copy = self
-        copy.toDream = toDream.map(Self.ids)
-        copy.fromDream = fromDream.map(Self.ids)
-        return copy
-    }
+    /// The transaction with nothing of its dreams but their ids: people give dreams names.
+    var journalJSON: JSON { .object(JSONObject(members(dream: Self.ids))) }
+
+    /// The same without what is `null`.
+    var recorded: JSON { .object(JSONObject(members(withNulls: false, dream: Self.ids))) }
 
     private static func ids(_ dream: JSONObject) -> JSONObject {
-        JSONObject(dream.members.filter { ["type", "id", "externalId"].contains($0.name) })
+        JSONObject(
+            dream.members.filter { $0.name == "type" || $0.name == "id" || $0.name == "externalId" })
     }
 }
 
