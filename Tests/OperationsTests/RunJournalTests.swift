@@ -54,6 +54,38 @@ import Testing
         #expect(kinds == ["run", "item", "intent", "sent", "outcome", "end"])
     }
 
+    @Test func `a result that is not kept is reported, counted and recorded all the same`() async throws {
+        let told = Mutex<[Outcome]>([])
+        let script = [
+            Exchange(patchT1, 200, shown("t1", Samples.settled)), Exchange(patchT2, 422),
+            Exchange("GET /transactions/t2", 200, shown("t2")),
+        ]
+        let report = try await runs(script).begin(
+            try plan("t1", "t2"), run: "run-1", header: .sample, control: RunControl(),
+            report: { result in told.withLock { $0.append(result.outcome) } }, keeps: { !$0.outcome.isGood })
+        #expect(told.withLock { $0 } == [.done, .rejected])
+        #expect(report.results.map(\.id) == ["t2"])
+        #expect(report.passed == [.done: 1])
+        #expect(try await state().outcomes == [.done, .rejected])
+        #expect(journal.records.last?.members["outcomes"] == ["done": 1, "rejected": 1])
+    }
+
+    @Test func `a run whose results are not kept is in doubt and unfinished all the same`() async throws {
+        let control = RunControl()
+        let script = [
+            Exchange(patchT1, .connectionLost).during {
+                control.stop(ItemError(code: "interrupted", message: "stopped"))
+            }, Exchange("GET /transactions/t1", 500),
+        ]
+        let report = try await runs(script).begin(
+            try plan("t1", "t2"), run: "run-1", header: .sample, control: control, keeps: { _ in false })
+        #expect(report.results.isEmpty)
+        #expect(report.passed == [.unknown: 1, .skipped: 1])
+        let end = journal.records.last
+        #expect(end?.members["inDoubt"] == true)
+        #expect(end?.members["status"] == "interrupted")
+    }
+
     @Test func `sends nothing when the run cannot be recorded`() async throws {
         let full = JournalError(.full, message: "the disk is full", hint: "make room")
         journal.fail(full)
