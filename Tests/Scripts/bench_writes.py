@@ -13,8 +13,12 @@ import subprocess
 import time
 from pathlib import Path
 
+import bench_journal
+
 SHARE = 10_000
 ROUNDS = 3
+# As many at a time as the peer.
+PARALLEL = ["--concurrency", "50"]
 AT = "2026-11-20T09:00:00Z"
 
 # As root, nginx gives up its rights, and could not write into our folder.
@@ -39,7 +43,7 @@ http {{
 
 def all_writes(bench):
     """Adds the lines of the write path to a bench's table."""
-    shares = 2 * 2 * ROUNDS
+    shares = (2 * 2 + 1) * ROUNDS
     with bench.serving(2 * shares * SHARE) as (url, token, environment):
         ids = savings(bench, environment)
         parts = iter([ids[n * SHARE : (n + 1) * SHARE] for n in range(shares)])
@@ -47,6 +51,7 @@ def all_writes(bench):
         with nginx(bench, url) as (address, ca):
             secure = {**environment, "DREAMS_BASE_URL": address, "DREAMS_CA_FILE": ca}
             compare(bench, "10,000 settles, HTTP/2 over TLS : `curl`, 50 at a time", address, token, secure, parts, ca)
+        journal(bench, environment, parts)
     scale(bench)
 
 
@@ -63,12 +68,25 @@ def savings(bench, environment):
 def compare(bench, name, url, token, environment, parts, ca=None):
     ratios, ours, theirs = [], [], []
     for _ in range(ROUNDS):
-        ours.append(settle(bench, next(parts), environment)[0])
+        ours.append(settle(bench, next(parts), environment, *PARALLEL)[0])
         theirs.append(curl(bench, next(parts), url, token, environment, ca))
         ratios.append(ours[-1] / theirs[-1])
     bench.report(
         name, f"{1000 * statistics.median(ours):.0f} ms", f"{1000 * statistics.median(theirs):.0f} ms",
         statistics.median(ratios), 1.0)
+
+
+def journal(bench, environment, parts):
+    figures = []
+    for _ in range(ROUNDS):
+        command, surroundings, output = prepare(bench, next(parts), environment, *PARALLEL)
+        status, journal, whole = bench_journal.shares(command, surroundings, output)
+        bench.expect("the journal's thread", status == 0, f"status {status}")
+        figures.append((journal / whole, journal, whole))
+    ratio, journal, whole = statistics.median_low(figures)
+    bench.report(
+        "CPU of 10,000 settles, the journal's thread : all", f"{1000 * journal:.0f} ms", f"{1000 * whole:.0f} ms",
+        ratio, 0.15)
 
 
 def scale(bench):
@@ -83,21 +101,27 @@ def scale(bench):
     bench.report("peak memory, 100,000 settles", f"{memory:.0f} MiB", "", memory, 128, "{:.0f} MiB", " ")
 
 
-def settle(bench, ids, environment):
+def settle(bench, ids, environment, *options):
     """Settles with a journal of its own; returns the seconds and the peak memory in MiB."""
+    command, environment, output = prepare(bench, ids, environment, *options)
+    figures = bench.run(command, environment, output)
+    with open(output) as file:
+        done = sum('"outcome":"done"' in line for line in file)
+    bench.expect("settle", done == len(ids), f"{done} of {len(ids)} are done")
+    return figures
+
+
+def prepare(bench, ids, environment, *options):
+    """What settles with a new journal: the command, its environment and the file of its output."""
     state = bench.folder / "state"
     shutil.rmtree(state, ignore_errors=True)
     names = bench.folder / "ids"
     names.write_text("\n".join(ids) + "\n")
     command = [
         bench.dreams, "settle", "--file", str(names), "--at", AT, "--yes", "-q", "-o", "ndjson",
+        *options,
     ]  # fmt: skip
-    output = bench.folder / "settled"
-    figures = bench.run(command, {**environment, "DREAMS_STATE_DIR": str(state)}, str(output))
-    with output.open() as file:
-        done = sum('"outcome":"done"' in line for line in file)
-    bench.expect("settle", done == len(ids), f"{done} of {len(ids)} are done")
-    return figures
+    return command, {**environment, "DREAMS_STATE_DIR": str(state)}, str(bench.folder / "settled")
 
 
 def curl(bench, ids, url, token, environment, ca):
