@@ -94,7 +94,8 @@ extension Journal {
         try answer.get()
     }
 
-    /// Hands over entries that nobody waits for; they are written with the next commit.
+    /// Hands over entries that nobody waits for; they are written with the next commit, at once or, when another has just
+    /// ended, a few hundredths of a second later.
     public func enqueue(_ entries: [JournalEntry]) {
         // Nobody can hear of a closed journal here; whoever flushes or appends afterwards does.
         _ = loop?.submit(entries, fault: fault(of: entries), waiter: nil)

@@ -4,7 +4,7 @@ public protocol JournalStore: Sendable {
     /// everything that was handed over before. Cancelling the task does not end the wait.
     func append(_ entries: [JournalEntry]) async throws(JournalError)
 
-    /// Hands over entries that nobody waits for; they are written with the next commit. A failure is kept, and thrown
+    /// Hands over entries that nobody waits for; they are written with the next commit, which comes soon. A failure is kept, and thrown
     /// by an append or flush that is handed over later.
     func enqueue(_ entries: [JournalEntry])
 
