@@ -3,8 +3,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-RELEASE_FLAGS := -c release --static-swift-stdlib
 SCRIPTS := Tests/Scripts
+RELEASE_FLAGS = -c release --static-swift-stdlib $(shell $(SCRIPTS)/release-flags)
 
 .DEFAULT_GOAL := help
 .PHONY: help build release demo test testrelease simulate killtest lint docs bench install uninstall clean

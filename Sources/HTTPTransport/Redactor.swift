@@ -51,9 +51,14 @@ struct Redactor: Sendable {
     }
 
     private static func jsonForms(of secret: String) -> [String] {
-        let escaped = secret.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
-        return [
-            escaped, escaped.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "\\/"),
-        ]
+        // By hand, for `joined` would begin by searching all conformances in the program.
+        var escaped = ""
+        var withSlashes = ""
+        for character in secret {
+            let text = character == "\"" || character == "\\" ? "\\\(character)" : String(character)
+            escaped += text
+            withSlashes += character == "/" ? "\\/" : text
+        }
+        return [escaped, withSlashes]
     }
 }

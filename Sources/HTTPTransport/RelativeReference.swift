@@ -31,6 +31,8 @@ struct RelativeReference {
             default: kept.append(segment)
             }
         }
-        return "/" + kept.joined(separator: "/")
+        guard let first = kept.first else { return "/" }
+        // Not `joined`, whose first call searches all conformances in the program.
+        return kept.dropFirst().reduce(into: "/\(first)") { $0 += "/\($1)" }
     }
 }
