@@ -66,11 +66,15 @@ struct DreamsCommand: AsyncParsableCommand {
 extension DreamsCommand {
     /// Whether a command line, not yet parsed, is most likely one that connects to a service.
     static func connects(_ arguments: [String]) -> Bool {
-        guard let name = arguments.first else { return false }
+        // First what is cheap to find out: making a command's configuration is not.
+        guard let name = arguments.first, !arguments.contains(where: { asksForText.contains($0) }) else {
+            return false
+        }
         let connecting = leaves + [TestbankCommand.self]
-        guard connecting.contains(where: { $0.configuration.commandName == name }) else { return false }
-        return !arguments.contains { $0 == "-h" || $0 == "--help" || $0 == "--version" }
+        return connecting.contains { $0.configuration.commandName == name }
     }
+
+    private static let asksForText = ["-h", "--help", "--version"]
 }
 
 /// The help or version of a command, asked for.

@@ -46,12 +46,20 @@ struct PlainCommandLine {
         return take([name], hasValue: hasValue).map { $0.value ?? alone }
     }
 
-    /// The value of an option; nil when it is not there.
-    mutating func value<Value: ExpressibleByArgument>(_ names: String...) -> Value? {
+    /// The number that an option gives; nil when it is not there.
+    mutating func number(_ names: String...) -> Int? {
         guard let text = take(names)?.value else { return nil }
-        let value = Value(argument: text)
+        let value = Int(text)
         if value == nil { isPlain = false }
         return value
+    }
+
+    /// Which of several an option names; nil when it is not there.
+    mutating func choice<Choice: RawRepresentable<String>>(_ names: String...) -> Choice? {
+        guard let text = take(names)?.value else { return nil }
+        let choice = Choice(rawValue: text)
+        if choice == nil { isPlain = false }
+        return choice
     }
 
     /// Whether a flag is there.
@@ -84,8 +92,8 @@ extension GlobalChoices {
         settings.retries = line.text("--retries")
         settings.retryBudget = line.text("--retry-budget")
         settings.concurrency = line.text("--concurrency")
-        output = line.value("-o", "--output")
-        color = line.value("--color")
+        output = line.choice("-o", "--output")
+        color = line.choice("--color")
         quiet = line.flag("-q", "--quiet")
         verbose = line.flag("-v", "--verbose") ? 1 : 0
     }
@@ -94,7 +102,7 @@ extension GlobalChoices {
 extension ListChoices {
     init(_ line: inout PlainCommandLine) {
         columns = line.text("--columns")
-        limit = line.value("--limit")
+        limit = line.number("--limit")
         requireComplete = line.flag("--require-complete")
     }
 }
@@ -103,14 +111,14 @@ extension FilterChoices {
     init(_ line: inout PlainCommandLine) {
         user = line.text("--user")
         externalId = line.text("--external-id")
-        type = (line.value("--type") as TransactionTypeOption?).map { [$0] } ?? []
-        accountType = line.value("--account-type")
+        type = (line.choice("--type") as TransactionTypeOption?).map { [$0] } ?? []
+        accountType = line.choice("--account-type")
         min = line.text("--min")
         max = line.text("--max")
         since = line.text("--since")
         until = line.text("--until")
         olderThan = line.text("--older-than")
-        pageSize = line.value("--page-size") ?? TransactionQuery.largestPage
+        pageSize = line.number("--page-size") ?? TransactionQuery.largestPage
     }
 }
 
@@ -119,7 +127,7 @@ extension RequestedList {
     init?(plain arguments: ArraySlice<String>) {
         var line = PlainCommandLine(arguments)
         filters = FilterChoices(&line)
-        state = line.value("--state") ?? .requested
+        state = line.choice("--state") ?? .requested
         watch = line.text("--watch", alone: WatchPacing.usual)
         list = ListChoices(&line)
         global = GlobalChoices(&line)

@@ -3,19 +3,19 @@ import Presentation
 
 /// What the process was started with.
 enum Environment {
-    /// All variables.
-    static var all: [String: String] {
+    /// All variables. This program changes none.
+    static let all: [String: String] = {
         var variables: [String: String] = [:]
         var entry = environ
         while let pointer = entry.pointee {
-            let text = String(cString: pointer)
-            if let equals = text.firstIndex(of: "=") {
-                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            if let equals = strchr(pointer, CInt(UInt8(ascii: "="))) {
+                let name = UnsafeRawBufferPointer(start: pointer, count: equals - pointer)
+                variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
             }
             entry += 1
         }
         return variables
-    }
+    }()
 
     /// The output form: option, else environment, else table.
     ///

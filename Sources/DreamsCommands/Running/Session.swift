@@ -178,13 +178,16 @@ final class Session {
 
     /// A writer of rows to standard output.
     func writer(
-        _ set: ColumnSet, _ columns: String?, idPath: String = "id", follows: Bool = false
+        _ set: @autoclosure () -> ColumnSet, _ columns: String?, idPath: String = "id", follows: Bool = false
     ) throws -> RecordWriter {
-        let selected: [Column]
-        do {
-            selected = try set.select(columns)
-        } catch {
-            throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
+        var selected: [Column] = []
+        // The other forms show no columns, and making these takes longer than printing many a row.
+        if columns != nil || format == .table || format == .csv {
+            do throws(ColumnError) {
+                selected = try set().select(columns)
+            } catch {
+                throw CommandFailure(.usage, code: "usage", "--columns: \(error.message)")
+            }
         }
         return RecordWriter(
             format: format, columns: selected, idPath: idPath, sink: standardOutput, terminal: outputTerminal,
@@ -192,17 +195,17 @@ final class Session {
     }
 
     /// A list to standard output.
-    func list(_ set: ColumnSet, _ options: ListOptions) throws -> ListOutput {
-        try list(set, options.choices)
+    func list(_ set: @autoclosure () -> ColumnSet, _ options: ListOptions) throws -> ListOutput {
+        try list(set(), options.choices)
     }
 
     /// A list to standard output.
-    func list(_ set: ColumnSet, _ options: ListChoices) throws -> ListOutput {
+    func list(_ set: @autoclosure () -> ColumnSet, _ options: ListChoices) throws -> ListOutput {
         if let limit = options.limit, limit < 0 {
             throw CommandFailure(.usage, code: "usage", "--limit: \(limit) is negative")
         }
         return ListOutput(
-            writer: try writer(set, options.columns), limit: options.limit,
+            writer: try writer(set(), options.columns), limit: options.limit,
             requireComplete: options.requireComplete, diagnostics: diagnostics)
     }
 
