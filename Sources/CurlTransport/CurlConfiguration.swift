@@ -24,17 +24,13 @@ public struct CurlConfiguration: Sendable, Equatable {
     /// How many exchanges may be under way at once; others wait, and their time limits do not run meanwhile.
     /// A server need not carry more than 100 on one HTTP/2 connection.
     public var concurrentRequests: Int
-    /// Whether the thread that makes the very first request also carries it, so that a program that makes only one needs
-    /// no other thread. Meanwhile it does nothing else. Only for a program that ignores SIGPIPE.
-    public var drivesFirstRequest: Bool
 
     /// Makes a configuration.
     public init(
         connectTimeout: Duration = .seconds(10), timeout: Duration = .seconds(30),
         maximumBodyBytes: Int = 64 * 1024 * 1024, maximumHeaderBytes: Int = 256 * 1024, caFile: String? = nil,
         clientCertificate: String? = nil, clientKey: String? = nil, proxy: String? = nil,
-        allowsPlainHTTP: Bool = false, userAgent: String = "dreams", concurrentRequests: Int = 100,
-        drivesFirstRequest: Bool = false
+        allowsPlainHTTP: Bool = false, userAgent: String = "dreams", concurrentRequests: Int = 100
     ) {
         self.connectTimeout = connectTimeout
         self.timeout = timeout
@@ -47,6 +43,5 @@ public struct CurlConfiguration: Sendable, Equatable {
         self.allowsPlainHTTP = allowsPlainHTTP
         self.userAgent = userAgent
         self.concurrentRequests = max(concurrentRequests, 1)
-        self.drivesFirstRequest = drivesFirstRequest
     }
 }

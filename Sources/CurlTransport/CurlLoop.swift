@@ -6,9 +6,8 @@ import Synchronization
 /// Where all transfers of a transport run, and the way in.
 ///
 /// libcurl's handles belong to one thread at a time, the driver's; others only leave messages in the inbox and ring the
-/// bell. The driver is a thread of the loop's own, which starts when it
-/// is first needed; the very first request may be driven by the thread that makes it, see
-/// ``CurlConfiguration/drivesFirstRequest``.
+/// bell. The driver is a thread of the loop's own, which starts when it is first needed; the very first request may be
+/// driven by the thread that makes it, see ``CallersPart``.
 final class CurlLoop: Sendable {
     typealias Answer = Result<HTTPResponse, TransportError>
 
@@ -62,14 +61,14 @@ final class CurlLoop: Sendable {
     /// `curl_global_init`, once and not before it is needed: it costs milliseconds.
     static let libraryStatus = shim_global_init(shim_global_all)
 
-    private let drivesFirstRequest: Bool
+    private let caller: CallersPart?
     private let multi: MultiHandle
     private let transfers: Transfers
     private let inbox = Mutex(Inbox())
     private let bell: Doorbell
 
-    init(configuration: CurlConfiguration) throws(TransportError) {
-        drivesFirstRequest = configuration.drivesFirstRequest
+    init(configuration: CurlConfiguration, caller: CallersPart?) throws(TransportError) {
+        self.caller = caller
         guard shim_is_available() != 0 else {
             throw TransportError(
                 kind: .local, delivery: .notSent,
@@ -138,7 +137,7 @@ final class CurlLoop: Sendable {
                 inbox.submissions.append(submission)
                 return inbox.wakesDriver() ? .ring : .leave
             }
-            let drives = isFirst && drivesFirstRequest
+            let drives = isFirst && caller != nil
             guard let driver = drives ? .caller : startThread() else {
                 return .refuse(
                     TransportError(
@@ -201,7 +200,8 @@ final class CurlLoop: Sendable {
             transfers.value.advance()
             if let id, !transfers.value.contains(id), handOver() { return }
             // Nothing is lost between the two: rung before, the bell ends the wait at once.
-            if goesToSleep() { bell.wait(with: multi.pointer) }
+            guard goesToSleep() else { continue }
+            bell.wait(with: multi.pointer, heeding: id == nil ? nil : caller)
         }
     }
 

@@ -17,10 +17,14 @@ public final class CurlTransport: HTTPTransport {
 
     /// Makes a transport, which connects to nothing yet.
     ///
+    /// `caller`: what the first request's caller does; nil has every request carried by the transport's own thread.
+    ///
     /// - Throws: ``TransportError`` of kind ``TransportError/Kind/local`` when libcurl cannot start.
-    public init(configuration: CurlConfiguration = CurlConfiguration()) throws(TransportError) {
+    public init(
+        configuration: CurlConfiguration = CurlConfiguration(), caller: CallersPart? = nil
+    ) throws(TransportError) {
         self.configuration = configuration
-        loop = try CurlLoop(configuration: configuration)
+        loop = try CurlLoop(configuration: configuration, caller: caller)
     }
 
     deinit { loop.shutdown() }

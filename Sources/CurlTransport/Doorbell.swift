@@ -16,13 +16,22 @@ struct Doorbell: ~Copyable, Sendable {
 
     deinit { close(descriptor) }
 
-    /// Makes ``wait(with:)`` return, the next one when there is none under way.
+    /// Makes ``wait(with:heeding:)`` return, the next one when there is none under way.
     func ring() { eventfd_write(descriptor, 1) }
 
-    /// Waits until something happens to a transfer, or the bell is rung, a minute at most.
-    func wait(with multi: UnsafeMutableRawPointer) {
-        var bell = curl_waitfd(fd: descriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-        shim_multi_poll(multi, &bell, 1, 60_000, nil)
+    /// Waits until something happens to a transfer, the bell is rung, or a caller's descriptor has something to read; a
+    /// minute at most.
+    func wait(with multi: UnsafeMutableRawPointer, heeding caller: CallersPart?) {
+        let events = Int16(CURL_WAIT_POLLIN)
+        var bell = curl_waitfd(fd: descriptor, events: events, revents: 0)
+        if let caller, let heeded = caller.descriptor {
+            var entries = [bell, curl_waitfd(fd: heeded, events: events, revents: 0)]
+            shim_multi_poll(multi, &entries, 2, 60_000, nil)
+            bell = entries[0]
+            if entries[1].revents != 0 { caller.whenReadable() }
+        } else {
+            shim_multi_poll(multi, &bell, 1, 60_000, nil)
+        }
         guard bell.revents != 0 else { return }
         var count = eventfd_t()
         eventfd_read(descriptor, &count)

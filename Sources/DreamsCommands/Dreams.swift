@@ -15,7 +15,8 @@ public enum Dreams {
         StandardDescriptors.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let work: MainTask.Work
-        if let plain = DreamsCommand.plain(commandLine: arguments) {
+        let plain = DreamsCommand.plain(commandLine: arguments)
+        if let plain {
             work = { try await plain.run() }
         } else {
             if DreamsCommand.connects(arguments) { CurlTransport.preload() }
@@ -26,6 +27,8 @@ public enum Dreams {
             }
         }
         Interruption.shared.install()
+        // A plain command heeds signals itself, until it has to wait for something.
+        if plain == nil { Interruption.shared.listen() }
         let status = MainTask.run(work)
         if let number = Interruption.shared.received, status.isBySignal {
             Interruption.end(by: number)
@@ -81,7 +84,8 @@ enum MainTask {
             thread.stop()
         }
         task.withLock { $0 = made }
-        thread.run()
+        // Then there is time for a thread, and somebody has to be there.
+        thread.run(beforeWaiting: Interruption.shared.listen)
         return result.withLock { $0 }
     }
 

@@ -2,6 +2,7 @@ import CurlTransport
 import Dispatch
 import Glibc
 import HTTPTransport
+import Synchronization
 import Testing
 
 /// Runs a task's jobs on a queue of its own, as a request that is carried by its maker's thread must not hold up others.
@@ -27,9 +28,11 @@ private final class OwnQueue: TaskExecutor {
         }
     }
 
-    private func withDriving(_ body: (CurlTransport) async throws -> Void) async throws {
+    private func withDriving(
+        _ caller: CallersPart = CallersPart(), _ body: (CurlTransport) async throws -> Void
+    ) async throws {
         signal(SIGPIPE, SIG_IGN)
-        try await withTransport(CurlConfiguration(timeout: .seconds(20), drivesFirstRequest: true), body)
+        try await withTransport(CurlConfiguration(timeout: .seconds(20)), caller: caller, body)
     }
 
     @Test func `one request after the other is answered, over one connection`() async throws {
@@ -107,6 +110,33 @@ private final class OwnQueue: TaskExecutor {
                 _ = await arrival.next()
                 next.cancel()
                 #expect(await next.value?.kind == .cancelled)
+            }
+        }
+    }
+
+    @Test func `it heeds a descriptor while it waits`() async throws {
+        let (arrivals, arrived) = AsyncStream<Void>.makeStream()
+        let task = Mutex<Task<TransportError?, Never>?>(nil)
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        let (readEnd, writeEnd) = (ends[0], ends[1])
+        defer { for end in [readEnd, writeEnd] { close(end) } }
+        let caller = CallersPart(heeding: readEnd) {
+            var byte: UInt8 = 0
+            _ = read(readEnd, &byte, 1)
+            task.withLock { $0 }?.cancel()
+        }
+        try await RawServer.serving { connection in
+            if connection.readRequest() != nil { arrived.yield() }
+            connection.waitForEnd()
+        } _: { server in
+            try await withDriving(caller) { transport in
+                var arrival = arrivals.makeAsyncIterator()
+                let sending = outcome(transport, server.url())
+                task.withLock { $0 = sending }
+                _ = await arrival.next()
+                _ = write(writeEnd, "x", 1)
+                #expect(await sending.value?.kind == .cancelled)
             }
         }
     }

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Runs the jobs of a task, and of its child tasks, on the thread that calls ``run()``.
+/// Runs the jobs of a task, and of its child tasks, on the thread that calls ``run(beforeWaiting:)``.
 ///
 /// That thread would otherwise wait idly for the pool's, whose making and waking costs a short command more than its
 /// own work.
@@ -17,9 +17,16 @@ final class CallersThread: TaskExecutor {
     }
 
     /// Runs jobs in their order until ``stop()``.
-    func run() {
+    ///
+    /// `beforeWaiting`: called when there is nothing to do for the first time.
+    func run(beforeWaiting: () -> Void) {
+        var hasWaited = false
         while true {
-            news.wait()
+            if hasWaited || news.wait(timeout: .now()) == .timedOut {
+                if !hasWaited { beforeWaiting() }
+                hasWaited = true
+                news.wait()
+            }
             // One signal a job; the one without a job is from `stop`.
             let job = jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
             guard let job else { return }
@@ -27,6 +34,6 @@ final class CallersThread: TaskExecutor {
         }
     }
 
-    /// Makes ``run()`` return when there is no job left.
+    /// Makes ``run(beforeWaiting:)`` return when there is no job left.
     func stop() { news.signal() }
 }

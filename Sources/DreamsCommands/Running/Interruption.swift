@@ -1,3 +1,4 @@
+import CurlTransport
 import Glibc
 import Synchronization
 
@@ -5,6 +6,9 @@ import Synchronization
 ///
 /// Until a command says otherwise they end the program at once. A command that must not be torn away from its work
 /// asks to be told of the first one; the second ends the program all the same.
+///
+/// Somebody has to hear a signal that has come: a thread, from ``listen()`` on, or whoever waits on ``descriptor``
+/// meanwhile and calls ``hear()``. A command that does its work within milliseconds needs no thread for that.
 final class Interruption: Sendable {
     /// The process has one set of signal handlers.
     static let shared = Interruption()
@@ -12,28 +16,43 @@ final class Interruption: Sendable {
     private struct State {
         var received: Int32?
         var action: (@Sendable (Int32) -> Void)?
+        var isListening = false
     }
 
     private let state = Mutex(State())
     /// The end of the pipe that the handler may write to: nearly all else is forbidden in a handler (signal-safety(7)).
     private static let pipeEnd = Atomic<Int32>(-1)
+    /// The other end; -1 when there is no pipe.
+    private let readEnd = Atomic<Int32>(-1)
+    /// Whether a signal has come, heard or not.
+    private static let hasCome = Atomic<Bool>(false)
 
     private init() {}
 
-    /// Starts listening. The handlers are inherited by no child, unlike a blocked signal.
+    /// Takes the signals in. The handlers are inherited by no child, unlike a blocked signal.
     func install() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        Self.pipeEnd.store(ends[1], ordering: .releasing)
-        let readEnd = ends[0]
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            // Whoever reads must not wait for what another has read.
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
         // The file descriptor of a standard stream that was closed must not become our pipe.
-        guard readEnd > 2 else { return }
-        startThread(readEnd)
+        guard ends[0] > 2 else { return }
+        Self.pipeEnd.store(ends[1], ordering: .releasing)
+        readEnd.store(ends[0], ordering: .releasing)
+        // Which also makes it: in the handler that would be too late.
+        Self.hasCome.store(false, ordering: .releasing)
         for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 let saved = errno
+                // Whoever sends a second one means it, even if nobody has heard the first. There is never a third.
+                if Interruption.hasCome.exchange(true, ordering: .acquiringAndReleasing) {
+                    signal(number, SIG_DFL)
+                    raise(number)
+                }
                 var byte = UInt8(truncatingIfNeeded: number)
                 _ = write(Interruption.pipeEnd.load(ordering: .acquiring), &byte, 1)
                 errno = saved
@@ -44,6 +63,27 @@ final class Interruption: Sendable {
         signal(SIGPIPE, SIG_IGN)
         // So is a file that must not grow further (setrlimit(2)).
         signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// What becomes readable when a signal has come; negative when signals are not taken in.
+    var descriptor: Int32 { readEnd.load(ordering: .acquiring) }
+
+    /// Has a thread hear signals from now on. To be called before anything that may take long or wait, unless who waits
+    /// heeds ``descriptor``. Calling it again does nothing.
+    func listen() {
+        guard descriptor >= 0 else { return }
+        let isFirst = state.withLock { state in
+            defer { state.isListening = true }
+            return !state.isListening
+        }
+        if isFirst { startThread() }
+    }
+
+    /// Hears the signal that has come, if one has.
+    func hear() {
+        var byte: UInt8 = 0
+        guard read(descriptor, &byte, 1) == 1 else { return }
+        receive(Int32(byte))
     }
 
     /// The signal that came first, nil as long as none has.
@@ -85,22 +125,17 @@ final class Interruption: Sendable {
         return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 
-    private func startThread(_ readEnd: Int32) {
+    private func startThread() {
         var thread = pthread_t()
-        let descriptor = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
-        descriptor.pointee = readEnd
-        pthread_create(
+        let status = pthread_create(
             &thread, nil,
-            { argument in
-                guard let descriptor = argument?.assumingMemoryBound(to: Int32.self) else { return nil }
-                var byte: UInt8 = 0
+            { _ in
                 while true {
-                    let count = read(descriptor.pointee, &byte, 1)
-                    if count == 1 { Interruption.shared.receive(Int32(byte)) }
-                    if count == 0 || (count < 0 && errno != EINTR) { return nil }
+                    var entry = pollfd(fd: Interruption.shared.descriptor, events: Int16(POLLIN), revents: 0)
+                    if poll(&entry, 1, -1) == 1 { Interruption.shared.hear() }
                 }
-            }, descriptor)
-        pthread_detach(thread)
+            }, nil)
+        if status == 0 { pthread_detach(thread) }
     }
 
     private func receive(_ number: Int32) {
@@ -111,5 +146,13 @@ final class Interruption: Sendable {
         }
         guard let action else { Self.end(by: number) }
         action(number)
+    }
+}
+
+extension CallersPart {
+    /// Hears signals while it carries a request, so that they need no thread of their own.
+    static var heedingSignals: CallersPart {
+        let signals = Interruption.shared
+        return signals.descriptor < 0 ? CallersPart() : CallersPart(heeding: signals.descriptor, signals.hear)
     }
 }

@@ -274,7 +274,8 @@ final class Session {
                     clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
                     proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value,
                     userAgent: "dreams/\(DreamsCommand.version)",
-                    concurrentRequests: settings.concurrency.value, drivesFirstRequest: true))
+                    concurrentRequests: settings.concurrency.value),
+                caller: .heedingSignals)
         } catch {
             throw failure(error, operation: "connect")
         }

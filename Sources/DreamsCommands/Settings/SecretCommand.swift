@@ -23,6 +23,8 @@ struct SecretCommand: Sendable {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw Failure(reason: "cannot start: \(Self.text(errno))") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // It may take as long as its user does to type a passphrase.
+        Interruption.shared.listen()
         let output = ends[0]
         defer { close(output) }
         let started = start(output: ends[1])

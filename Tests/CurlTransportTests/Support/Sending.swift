@@ -5,9 +5,10 @@ import Testing
 /// Runs a body with a transport and shuts the transport down after it.
 func withTransport<Result>(
     _ configuration: CurlConfiguration = CurlConfiguration(timeout: .seconds(20)),
+    caller: CallersPart? = nil,
     _ body: (CurlTransport) async throws -> Result
 ) async throws -> Result {
-    let transport = try CurlTransport(configuration: configuration)
+    let transport = try CurlTransport(configuration: configuration, caller: caller)
     defer { transport.shutdown() }
     return try await body(transport)
 }
