@@ -27,6 +27,9 @@ extension Session {
             if transport.kind == .tls, name != .impactFinance {
                 failure.report?.hint =
                     "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+            } else if transport.kind == .tooLarge, name == .embedded {
+                // A list comes in one answer, whatever its length.
+                failure.report?.hint = "ask for a shorter time with --after and --before"
             } else if transport.kind == .local, transport.delivery == .notSent {
                 failure.report?.hint = service?.remedy(forFileIn: transport.message)
             }
