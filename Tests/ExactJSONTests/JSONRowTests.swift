@@ -101,7 +101,7 @@ import Testing
 
     @Test func `random rows are what a tree of the whole has, whole and broken`() {
         var random = RandomJSON(seed: 31)
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             var text = Array(rows(&random).utf8)
             check(text)
             for _ in 0..<6 {
