@@ -54,6 +54,24 @@ import Testing
         #expect(kinds == ["run", "item", "intent", "sent", "outcome", "end"])
     }
 
+    @Test func `a result is written as the JSON that it is`() throws {
+        var result = ItemResult(
+            PlannedItem(try Samples.transaction("t1"), .send), command: "settle", .done, attempts: 1)
+        var forms = [result]
+        (result.externalId, result.amountCents, result.settledAt) = ("\"ä\"\n", nil, try time(Samples.at))
+        forms.append(result)
+        result.error = ItemError(code: "c", message: "m")
+        forms.append(result)
+        (result.error, result.extras) = (nil, [.init(name: "remarks", value: ["r"])])
+        forms.append(result)
+        forms.append(ItemResult(PlannedItem(decision: .unchanged), command: "accounts create", .unchanged))
+        for form in forms {
+            var bytes: [UInt8] = []
+            form.writeCompact(to: &bytes)
+            #expect(String(decoding: bytes, as: UTF8.self) == form.json.text())
+        }
+    }
+
     @Test func `a result that is not kept is reported, counted and recorded all the same`() async throws {
         let told = Mutex<[Outcome]>([])
         let script = [

@@ -34,7 +34,7 @@ struct RunExecution {
                 progress?.advance()
                 guard streams else { return }
                 do throws(OutputError) {
-                    try writer.write(result.json)
+                    try writer.write(result)
                     try writer.flush()
                 } catch {
                     lost.withLock { $0 = $0 ?? error }
@@ -80,7 +80,7 @@ struct RunExecution {
         }
         do throws(OutputError) {
             if !isPrinted {
-                for result in report.results where lists(result) { try writer.write(result.json) }
+                for result in report.results where lists(result) { try writer.write(result) }
             }
             try writer.finish()
         } catch {

@@ -1,0 +1,21 @@
+public import ExactJSON
+
+extension ItemResult: JSONRepresentable {
+    /// Appends what ``json`` is, in the compact style.
+    public func writeCompact(to bytes: inout [UInt8]) {
+        // Most results have neither.
+        guard error == nil, extras.isEmpty else { return json.writeCompact(to: &bytes) }
+        JSONMemberWriter.object(to: &bytes) { object in
+            object.member("command", command)
+            object.member("id", id)
+            object.member("externalId", externalId)
+            object.member("outcome", outcome.rawValue)
+            object.member("state", state?.rawValue)
+            object.member("settledAt", plain: settledAt?.write)
+            object.member("failedAt", plain: failedAt?.write)
+            object.member("amountCents", amountCents.map(JSON.integer))
+            object.member("attempts", Int64(attempts))
+            object.member("error", JSON?.none)
+        }
+    }
+}
