@@ -92,17 +92,25 @@ struct SettingsValues: Sendable {
     /// A limit as minor units; it has a meaning only in a currency.
     func limit(_ key: String, _ currency: Setting<Currency>?) throws(SettingsError) -> Setting<Int64>? {
         guard let text = try reader.text(key: [key]) else { return nil }
-        guard let currency = currency?.value else {
+        guard let currency else {
             throw SettingsError(
                 .missing, at: text.origin, "\(text.origin.place) needs a currency",
                 hint: "set `currency` beside it")
         }
+        // Written for one currency, it would be another limit in every other.
+        if let own = try reader.text(key: ["currency"]), own.value != currency.value.code {
+            throw SettingsError(
+                .badValue, at: currency.origin,
+                "\(text.origin.place) is in \(own.value), but \(currency.origin.place) says \(currency.value.code)",
+                hint: "use a profile of its own for each currency")
+        }
         do {
-            let value = try MinorUnits.parse(text.value, exponent: currency.exponent)
+            let value = try MinorUnits.parse(text.value, exponent: currency.value.exponent)
             return Setting(value: value, origin: text.origin)
         } catch {
             throw SettingsError(
-                .badValue, at: text.origin, "\(text.origin.place), in \(currency.code): \(error.message)")
+                .badValue, at: text.origin,
+                "\(text.origin.place), in \(currency.value.code): \(error.message)")
         }
     }
 }
