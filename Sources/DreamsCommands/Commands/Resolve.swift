@@ -59,14 +59,27 @@ struct Resolve: AsyncParsableCommand {
             }
             let grace = try grace.value(session)
             let wait = try OptionValue.duration(lockTimeout, "--lock-timeout")
-            let report: RunReport
             if let run {
-                report = try await resolve(run, session, grace: grace, wait: wait)
-            } else {
-                report = try await resolveAll(session, grace: grace, wait: wait)
+                let report = try await resolve(run, session, grace: grace, wait: wait)
+                if report.results.isEmpty { session.diagnostics.note("nothing is in doubt") }
+                try await RunExecution(session: session).report(report)
+                return
             }
-            if report.results.isEmpty { session.diagnostics.note("nothing is in doubt") }
+            let (report, others) = try await resolveAll(session, grace: grace, wait: wait)
+            if report.results.isEmpty, others.isEmpty { session.diagnostics.note("nothing is in doubt") }
+            for state in others {
+                session.diagnostics.note(
+                    "run \(state.run) is in doubt and was made \(Self.profile(of: state)): left alone")
+            }
             try await RunExecution(session: session).report(report)
+            guard let first = others.first else { return }
+            let option = first.header.profile.map { " --profile \($0)" } ?? ""
+            throw CommandFailure(
+                .unknownOutcome, code: "other_profile",
+                "in doubt and made with other profiles: \(Plural.of(others.count, "run"))",
+                hint:
+                    "`dreams\(option) resolve \(first.run)` finds out, with the settings that it was begun with"
+            )
         }
     }
 
@@ -99,11 +112,20 @@ struct Resolve: AsyncParsableCommand {
         return report
     }
 
-    /// Finds out about every run at every service of the profile that left something unknown.
-    private func resolveAll(_ session: Session, grace: Duration, wait: Duration) async throws -> RunReport {
+    private static func profile(of state: RunState) -> String {
+        state.header.profile.map { "with profile \($0)" } ?? "without a profile"
+    }
+
+    /// Finds out about every run of the profile, at every service, that left something unknown; and which runs of other
+    /// profiles did, at the same addresses.
+    private func resolveAll(
+        _ session: Session, grace: Duration, wait: Duration
+    ) async throws -> (RunReport, others: [RunState]) {
         let services = try session.servicesWithRuns()
         let ledger = try await Ledger(session: session)
         var report = RunReport(run: nil, results: [], journalError: nil)
+        // One address may be many banks, told apart by what their profiles send: another's answers prove nothing.
+        var others: [RunState] = []
         for (index, service) in services.enumerated() {
             session.turn(to: service)
             let host = try session.host
@@ -112,9 +134,11 @@ struct Resolve: AsyncParsableCommand {
             if index > 0, try await RunState.unresolved(in: ledger.journal, host: host).isEmpty { continue }
             try await ledger.lock(command: "resolve", run: ledger.run, wait: wait)
             let states = try await RunState.unresolved(in: ledger.journal, host: host)
-            try await resolve(states, ledger, grace: grace, &report)
+            let own = states.filter { $0.header.profile == session.settings.profile?.value }
+            others += states.filter { $0.header.profile != session.settings.profile?.value }
+            try await resolve(own, ledger, grace: grace, &report)
         }
-        return report
+        return (report, others)
     }
 
     private func resolve(
