@@ -1,4 +1,5 @@
 import ExactJSON
+import ImpactFinance
 import Money
 import Operations
 
@@ -20,11 +21,14 @@ struct BalanceInput {
         }
         var places: [String: String] = [:]
         for request in requests {
-            for key in ["account \(request.accountId)", "external id \(request.externalId)"] {
-                if let first = places.updateValue(request.place, forKey: key) {
+            for (kind, id, key) in [
+                ("account", request.accountId, Identifier.key(request.accountId)),
+                ("external id", request.externalId, request.externalId),
+            ] {
+                if let first = places.updateValue(request.place, forKey: "\(kind) \(key)") {
                     throw InputError(
                         code: InputError.duplicate, place: request.place,
-                        message: "the \(key) is there already, at \(first)")
+                        message: "the \(kind) \(id) is there already, at \(first)")
                 }
             }
         }

@@ -88,7 +88,9 @@ enum UserPatchInput {
         for (kind, ids) in [
             ("transaction", patch.transactions.map(\.id)), ("account", patch.accounts.map(\.id)),
         ] {
-            if let twice = Dictionary(grouping: ids, by: \.self).filter({ $0.value.count > 1 }).keys.min() {
+            if let twice = Dictionary(grouping: ids, by: Identifier.key).filter({ $0.value.count > 1 }).keys
+                .min()
+            {
                 throw InputError(
                     code: InputError.duplicate, place: place,
                     message: "the \(kind) \(twice) is named more than once",

@@ -6,6 +6,9 @@ public enum Identifier {
         return isUUID(first) && isUUID(second) && first.lowercased() == second.lowercased()
     }
 
+    /// A text that ids have in common exactly when they name the same thing.
+    public static func key(_ id: String) -> String { isUUID(id) ? id.lowercased() : id }
+
     /// Whether two texts are the same byte by byte: `==` takes two for one that Unicode does.
     private static func isIdentical(_ first: String, _ second: String) -> Bool {
         var (first, second) = (first, second)
