@@ -1,16 +1,15 @@
+import ImpactFinance
 public import Journal
 
 /// What other runs began and nobody knows the end of: it must be left alone until it is resolved.
 public struct OpenIntents: Sendable {
     /// The run in doubt about a target.
-    private let runs: [String: String]
+    private var runs: [String: String] = [:]
+    /// The run in doubt about what is on an account, by the account's id.
+    private var balances: [String: String] = [:]
 
     /// Knows of nothing in doubt.
-    public static let none = OpenIntents(runs: [:])
-
-    private init(runs: [String: String]) {
-        self.runs = runs
-    }
+    public static let none = OpenIntents()
 
     /// Reads what is in doubt at a service.
     ///
@@ -20,32 +19,43 @@ public struct OpenIntents: Sendable {
     public static func read(
         _ store: any JournalStore, host: String, except: String? = nil
     ) async throws(JournalError) -> OpenIntents {
-        var runs: [String: String] = [:]
+        var open = OpenIntents()
         for state in try await RunState.unresolved(in: store, host: host) where state.run != except {
-            for target in state.targetsInDoubt { runs[target] = state.run }
+            for target in state.targetsInDoubt { open.runs[target] = state.run }
+            for account in state.balancesInDoubt { open.balances[Identifier.key(account)] = state.run }
         }
-        return OpenIntents(runs: runs)
+        return open
     }
 
-    /// Refuses every item that changes something in doubt.
+    /// Refuses every item that changes something in doubt, or was worked out from a balance that is.
     public func refuse(in plan: Plan) -> Plan {
-        guard !runs.isEmpty else { return plan }
+        guard !runs.isEmpty || !balances.isEmpty else { return plan }
         var refused = plan
         refused.steps = []
         for step in plan.steps {
-            guard let target = step.targets.first(where: { runs[$0] != nil }), let run = runs[target] else {
+            guard let error = doubt(about: step, of: plan) else {
                 refused.steps.append(step)
                 continue
             }
-            for index in step.items {
-                refused.items[index].decision = .refused(
-                    ItemError(
-                        code: "in_doubt",
-                        message: "run \(run) began to change \(target), and nobody knows what became of it",
-                        hint: "`dreams resolve \(run)` finds out by reading"))
-            }
+            for index in step.items { refused.items[index].decision = .refused(error) }
         }
         return refused
+    }
+
+    private func doubt(about step: Step, of plan: Plan) -> ItemError? {
+        if let target = step.targets.first(where: { runs[$0] != nil }), let run = runs[target] {
+            return .inDoubt(run, "began to change \(target), and nobody knows what became of it")
+        }
+        for index in step.items {
+            guard let account = plan.items[index].balanceAccount(step.request),
+                let run = balances[Identifier.key(account)]
+            else { continue }
+            return .inDoubt(
+                run,
+                "moved money on account \(account), and nobody knows what became of it: the amount that was worked out "
+                    + "from its balance may be wrong")
+        }
+        return nil
     }
 }
 
@@ -72,5 +82,43 @@ extension RunState {
             if !state.doubtful.isEmpty { states.append(state) }
         }
         return states
+    }
+}
+
+extension RunState {
+    /// The accounts whose balance may still change, or may have changed, by what is in doubt.
+    fileprivate var balancesInDoubt: [String] {
+        doubtful.compactMap { items[$0].step }.flatMap { requests[$0]?.step.request.movedBalances ?? [] }
+    }
+}
+
+extension WriteRequest {
+    /// The accounts between which it moves, or reports, money.
+    fileprivate var movedBalances: [String] {
+        switch self {
+        case .createTransaction(let new): [new.fromAccountId, new.toAccountId].compactMap { $0 }
+        case .testbank(.createTransaction(let new)):
+            [new.sender, new.recipient].filter { !$0.isRoot }.map(\.text)
+        default: []
+        }
+    }
+}
+
+extension PlannedItem {
+    /// The account from whose balance its amount was worked out; nil when it was given.
+    fileprivate func balanceAccount(_ request: WriteRequest) -> String? {
+        if let balance = try? balance() { return balance.accountId }
+        guard case .testbank(.createTransaction(let new)) = request,
+            extras.contains(where: { $0.name == MovementPlanner.Member.wholeBalance })
+        else { return nil }
+        return new.sender.text
+    }
+}
+
+extension ItemError {
+    fileprivate static func inDoubt(_ run: String, _ what: String) -> ItemError {
+        ItemError(
+            code: "in_doubt", message: "run \(run) \(what)",
+            hint: "`dreams resolve \(run)` finds out by reading")
     }
 }
