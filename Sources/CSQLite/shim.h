@@ -42,6 +42,9 @@ LAZY_SQLITE(int, sqlite3_close_v2, (sqlite3 * connection), (connection))
 LAZY_SQLITE(int, sqlite3_extended_result_codes, (sqlite3 * connection, int on), (connection, on))
 LAZY_SQLITE(int, sqlite3_busy_timeout, (sqlite3 * connection, int milliseconds), (connection, milliseconds))
 LAZY_SQLITE(int, sqlite3_extended_errcode, (sqlite3 * connection), (connection))
+LAZY_SQLITE(
+    int, sqlite3_file_control, (sqlite3 * connection, const char *name, int operation, void *argument),
+    (connection, name, operation, argument))
 LAZY_SQLITE(int, sqlite3_system_errno, (sqlite3 * connection), (connection))
 LAZY_SQLITE(const char *, sqlite3_errmsg, (sqlite3 * connection), (connection))
 LAZY_SQLITE(int, sqlite3_get_autocommit, (sqlite3 * connection), (connection))

@@ -44,6 +44,8 @@ final class JournalDatabase {
     ///
     /// The chain's head is read inside the transaction: another process may have added records since the last one.
     func append(_ batches: [Batch]) throws(JournalError) {
+        // What goes into a file that nobody will find again is not recorded.
+        guard !connection.hasMoved else { throw .movedAway(connection.path) }
         try beginning.run()
         do {
             let head = try head()

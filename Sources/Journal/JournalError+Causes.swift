@@ -64,6 +64,14 @@ extension JournalError {
             hint: "see to the permissions, or choose another directory with DREAMS_STATE_DIR")
     }
 
+    static func movedAway(_ path: String) -> JournalError {
+        JournalError(
+            .movedAway, message: "the journal \(path) was deleted, moved or replaced while it was in use",
+            hint:
+                "put it back, or see what the service has done before anything is sent again; keep the state directory where nothing clears it away"
+        )
+    }
+
     static func full(_ path: String, _ code: Int32) -> JournalError {
         let reason = words([EDQUOT, EFBIG].contains(code) ? code : ENOSPC)
         return JournalError(

@@ -26,6 +26,8 @@ public struct JournalError: Error, Sendable, Equatable, CustomStringConvertible 
         case closed = "journal_closed"
         /// Anything else that SQLite or the system reports.
         case other = "journal_failed"
+        /// The file was deleted, moved or replaced while it was open.
+        case movedAway = "journal_moved_away"
     }
 
     /// What went wrong.

@@ -61,6 +61,14 @@ final class SQLiteConnection {
         handle = nil
     }
 
+    /// Whether the file was deleted, renamed or replaced since it was opened
+    /// (https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, SQLITE_FCNTL_HAS_MOVED).
+    var hasMoved: Bool {
+        var moved: Int32 = 0
+        let code = lazy_sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+        return code == SQLITE_OK && moved != 0
+    }
+
     /// Whether a transaction is open.
     var isInTransaction: Bool { handle != nil && lazy_sqlite3_get_autocommit(handle) == 0 }
 
