@@ -8,12 +8,14 @@ struct GraceOption: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How long after it was sent a request may still take effect; default the --timeout.",
+            "How long after it was sent a request may still take effect; default the --timeout, 30s at least.",
             valueName: "duration"))
     var grace: String?
 
     func value(_ session: Session) throws -> Duration {
-        try grace.map { try OptionValue.duration($0, "--grace") } ?? session.settings.timeout.value
+        // How long we wait for an answer says nothing about how long a service goes on: gateways give theirs 30 seconds.
+        try grace.map { try OptionValue.duration($0, "--grace") }
+            ?? max(session.settings.timeout.value, .seconds(30))
     }
 }
 
