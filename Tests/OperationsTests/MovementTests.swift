@@ -110,11 +110,49 @@ import Testing
             Self.record("old"), Self.record("t1"), Self.record("others", externalId: "e9"),
             Self.record("else", reference: "Rent "))
         let result = try await run(
-            plan(alreadySo: ["transactions/old"]),
+            plan(alreadySo: ["transactions/old", "transactions/others"]),
             [Exchange(post, .connectionLost), Exchange(list, 200, found)])
         #expect(result.outcome == .done)
         #expect(result.id == "t1")
         #expect(result.remarks.count == 1)
+    }
+
+    @Test func `its external id in other letters is its own`() async throws {
+        let found = listed(Self.record("t1", externalId: "E1"))
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, found)])
+        #expect(result.outcome == .done)
+        #expect(result.id == "t1")
+        #expect(result.remarks.isEmpty)
+    }
+
+    @Test func `an equal one under another external id may be it, unless it was there before`() async throws {
+        let found = listed(Self.record("t1", externalId: "made-by-the-service"))
+        let script = [Exchange(post, 500), Exchange(list, 200, found)]
+        let result = try await run(plan(), script)
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.code == "ambiguous")
+        #expect(result.error?.message.contains("t1") ?? false)
+        let before = plan(alreadySo: ["transactions/t1"])
+        #expect(try await run(before, script + [script[1]]).outcome == .failed)
+        let early = listed(try Self.dated("t1", try now() - 60, externalId: "e9"))
+        let late = [Exchange(post, 500), Exchange(list, 200, early), Exchange(list, 200, early)]
+        #expect(try await run(plan(), late).outcome == .failed)
+    }
+
+    @Test func `of two equal ones, one of them under another external id, nobody can tell`() async throws {
+        let found = listed(Self.record("t1"), Self.record("t2", externalId: "e9"))
+        let result = try await run(plan(), [Exchange(post, .connectionLost), Exchange(list, 200, found)])
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.message.contains("t1, t2") ?? false)
+    }
+
+    @Test func `one with its external id and another amount is not done`() async throws {
+        guard case .object(var other) = Self.record("t1", externalId: "e1") else { return }
+        other["attributes"] = ["amount": "2.51", "reference": "Rent"]
+        let result = try await run(
+            plan(), [Exchange(post, .connectionLost), Exchange(list, 200, listed(.object(other)))])
+        #expect(result.outcome == .unknown)
+        #expect(result.error?.code == "conflict")
     }
 
     @Test(arguments: [" Rent ", nil])
@@ -134,10 +172,12 @@ import Testing
         TestbankClient(service: try world.service(ScriptedTransport([]))).environment.secondsSince1970()
     }
 
-    private static func dated(_ id: String, _ seconds: Int64) throws -> JSON {
+    private static func dated(_ id: String, _ seconds: Int64, externalId: String? = nil) throws -> JSON {
         let time = try #require(Timestamp(seconds: seconds))
         guard case .object(var object) = record(id) else { return .null }
-        object["meta"] = ["createdAt": .string(time.description)]
+        object["meta"] = [
+            "createdAt": .string(time.description), "externalId": externalId.map(JSON.string) ?? .null,
+        ]
         return .object(object)
     }
 

@@ -76,7 +76,7 @@ public struct MovementPlanner: Sendable {
     }
 
     static func names(_ seen: MovementsSeen) -> Set<String> {
-        Set((seen.equal + seen.similar).map { MovementsSeen.name($0.id) })
+        Set((seen.equal + seen.renamed + seen.similar).map { MovementsSeen.name($0.id) })
     }
 
     /// The plan of a movement that cannot be made. What is not known of it is nil.

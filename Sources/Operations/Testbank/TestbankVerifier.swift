@@ -39,20 +39,29 @@ struct TestbankVerifier: Sendable {
     }
 
     /// Looks for a movement among those that touch one of its accounts: by its external id, which the service need not
-    /// keep, else by what it moves. Those that were there before (`alreadySo`) are others, as are those that show another
-    /// external id. One that is dated before this one was sent (`since`) cannot be it, if both clocks are right; that
-    /// none else is there does then not prove that this one was not made.
+    /// keep, else by what it moves. Those that were there before (`alreadySo`) are others. One that shows another external
+    /// id may be another, or this one with an id that the service made: nobody can tell. One that is dated before this one
+    /// was sent (`since`) cannot be it, if both clocks are right; that none else is there does then not prove that this
+    /// one was not made.
     static func judge(
         _ new: NewMovement, _ seen: MovementsSeen, alreadySo: Set<String>, since: Timestamp? = nil
     ) -> Reading {
         if seen.own.count > 1 { return .conflict(.ambiguous(seen.own, "carry its external id")) }
-        if let own = seen.own.first { return .applied(Record(new, own)) }
+        if let own = seen.own.first {
+            if let amount = own.amount, amount != new.amount { return .conflict(.otherAmount(new, own)) }
+            return .applied(Record(new, own))
+        }
         let others = seen.equal.filter { !alreadySo.contains(MovementsSeen.name($0.id)) }
+        let renamed = seen.renamed.filter {
+            !alreadySo.contains(MovementsSeen.name($0.id)) && !$0.isDated(before: since)
+        }
         let early = others.first { $0.isDated(before: since) }
         let candidates = others.filter { !$0.isDated(before: since) }
-        if candidates.count > 1 {
-            return .conflict(.ambiguous(candidates, "are equal to it, and it may be any of them or none"))
+        if candidates.count + renamed.count > 1 {
+            return .conflict(
+                .ambiguous(candidates + renamed, "are equal to it, and it may be any of them or none"))
         }
+        if let other = renamed.first { return .conflict(.renamed(other)) }
         if let reason = seen.incompleteness {
             return .unreadable(
                 APIError(
@@ -90,6 +99,8 @@ struct MovementsSeen: Sendable {
     var own: [Transaction] = []
     /// Those that show no external id, with its amount, reference and parties.
     var equal: [Transaction] = []
+    /// Those that show another external id, with its amount, reference and parties.
+    var renamed: [Transaction] = []
     /// Those that may be equal: they do not show all of it, or the reference in other spaces or another Unicode form.
     var similar: [Transaction] = []
     /// Why there may be others; nil when all were seen.
@@ -108,7 +119,11 @@ struct MovementsSeen: Sendable {
         while let page = try await pages.next() {
             for transaction in page {
                 if let externalId = transaction.externalId {
-                    if externalId == new.externalId { seen.own.append(transaction) }
+                    if new.isNamed(by: externalId) {
+                        seen.own.append(transaction)
+                    } else if new.isEqual(to: transaction) {
+                        seen.renamed.append(transaction)
+                    }
                 } else if new.isEqual(to: transaction) {
                     seen.equal.append(transaction)
                 } else if new.isSimilar(to: transaction) {
@@ -217,6 +232,30 @@ extension ItemError {
             hint:
                 "`dreams testbank transactions show \(found.id)` shows it; `dreams resolve RUN --as done` or "
                 + "`--as failed` then records what you found out")
+    }
+
+    /// A record is equal to the one that was sent, under another external id.
+    static func renamed(_ found: Transaction) -> ItemError {
+        ItemError(
+            code: "ambiguous",
+            message:
+                "transaction \(found.id) is equal to it and shows another external id (\(found.externalId ?? "")): it "
+                + "is another one, or the service gave it an id of its own",
+            hint:
+                "`dreams testbank transactions show \(found.id)` shows it; `dreams resolve RUN --as done` or "
+                + "`--as failed` then records what you found out")
+    }
+
+    /// A record shows the external id of the one that was sent, and another amount.
+    static func otherAmount(_ new: NewMovement, _ found: Transaction) -> ItemError {
+        ItemError(
+            code: "conflict",
+            message:
+                "transaction \(found.id) has its external id and moved \(found.amount?.text(decimals: 2) ?? "") instead "
+                + "of \(new.amount.text(decimals: 2))",
+            hint:
+                "`dreams testbank transactions show \(found.id)` shows it; correct it by hand, and `dreams resolve RUN "
+                + "--as done` or `--as failed` then records what you found out")
     }
 
     /// A record is equal to the one that was sent, and dated before that.

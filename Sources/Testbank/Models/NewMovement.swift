@@ -59,9 +59,12 @@ public struct NewMovement: Sendable, Equatable {
         if let found = shown.amount, found != amount {
             differences.append("amount: \(found) instead of \(amount.text(decimals: 2))")
         }
-        if let externalId, let found = shown.externalId, found != externalId {
+        if let externalId, let found = shown.externalId, !isNamed(by: found) {
             differences.append("externalId: \(found) instead of \(externalId)")
         }
         return differences
     }
+
+    /// Whether an external id that is shown is its own. A service that keeps it as a UUID may write it in other letters.
+    public func isNamed(by shown: String) -> Bool { externalId?.lowercased() == shown.lowercased() }
 }

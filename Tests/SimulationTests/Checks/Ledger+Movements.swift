@@ -24,19 +24,20 @@ extension Ledger {
         }
     }
 
-    /// Whether nobody can tell what became of a movement: the network made it twice, or the service does not show by
-    /// which name each of several equal ones was made.
+    /// Whether nobody can tell what became of a movement: the network made it twice, or there are equal ones, of which
+    /// the service does not show by which name each was made, or may have named each otherwise than it was asked to.
     func isAmbiguous(_ goal: Goal) -> Bool {
         guard let movement = goal.movement else { return false }
         return service.movements(externalId: movement.externalId).count > 1
             || (!service.habits.showsExternalIds && equals(of: movement).count > 1)
+            || (service.habits.showsExternalIds && isImitated(goal))
             // By a clock that was put forward it was made before it was sent.
             || (!service.habits.showsExternalIds && !equals(of: movement).isEmpty && machine.wasPutForward)
     }
 
     /// Whether there is a movement that is equal to one, and may be taken for it.
     func isImitated(_ goal: Goal) -> Bool {
-        guard let movement = goal.movement, !service.habits.showsExternalIds else { return false }
+        guard let movement = goal.movement else { return false }
         return equals(of: movement).contains { $0.externalId != movement.externalId }
     }
 
