@@ -294,6 +294,20 @@ import Testing
         #expect(refreshed(plan, facts).items.map(\.decision) == [.unchanged])
     }
 
+    @Test func `an equal movement counts under another external id too`() throws {
+        var facts = MovementPlanner.Facts(sender: Account(id: "a1"), recipient: Account(id: "a2"))
+        facts.seen.renamed = [Transaction(id: "t1", externalId: "e9")]
+        let plan = MovementPlanner(command: "testbank transfer").plan(new, facts)
+        #expect(plan.warnings.contains { $0.hasPrefix("an equal movement is there already: t1") })
+        #expect(refreshed(plan, facts).steps == plan.steps)
+        facts.seen.renamed.append(Transaction(id: "t2", externalId: "e8"))
+        let later = refreshed(plan, facts)
+        #expect(later.steps.isEmpty)
+        guard case .refused(let error) = later.items[0].decision else { return #expect(Bool(false)) }
+        #expect(error.code == "drifted")
+        #expect(error.message.contains("t2"))
+    }
+
     private func refreshed(_ plan: Plan, _ facts: MovementPlanner.Facts) -> Plan {
         var fresh = plan
         fresh.steps = []

@@ -125,8 +125,9 @@ public struct MovementPlanner: Sendable {
                 "account \(new.recipient) cannot be read: it is somebody else's, or there is none; the service decides"
             )
         }
-        if let last = facts.seen.equal.last {
-            let count = facts.seen.equal.count
+        let equal = facts.seen.equal + facts.seen.renamed
+        if let last = equal.last {
+            let count = equal.count
             let time = last.createdAt.map { " at \($0)" } ?? ""
             warnings.append(
                 count == 1

@@ -72,7 +72,7 @@ struct TestbankRefresher: Sendable {
             return "account \(new.recipient) is not there any more"
         }
         // Somebody else may have carried it out meanwhile.
-        if let other = facts.seen.equal.first(where: {
+        if let other = (facts.seen.equal + facts.seen.renamed).first(where: {
             !step.alreadySo.contains(MovementsSeen.name($0.id))
         }) {
             return "an equal movement has been made since the plan was: \(other.id)"
