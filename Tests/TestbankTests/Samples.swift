@@ -34,15 +34,21 @@ enum Samples {
         ]
     }
 
-    static func transaction(_ id: String, from sender: String = "a1", to recipient: String = "b2") -> JSON {
+    static func transaction(
+        _ id: String, from sender: String = "a1", to recipient: String = "b2", amount: String = "25.10",
+        reference: String = "Rent March", externalId: String? = nil
+    ) -> JSON {
         [
             "type": "transactions", "id": .string(id),
-            "attributes": ["amount": "25.10", "reference": "Rent March"],
+            "attributes": ["amount": .string(amount), "reference": .string(reference)],
             "relationships": [
                 "sender": ["data": ["type": "accounts", "id": .string(sender)]],
                 "recipient": ["data": ["type": "accounts", "id": .string(recipient)]],
             ],
-            "meta": ["exchangeRate": 1, "createdAt": "2023-07-12T19:00:00Z"],
+            "meta": [
+                "exchangeRate": 1, "createdAt": "2023-07-12T19:00:00Z",
+                "externalId": externalId.map(JSON.string) ?? .null,
+            ],
         ]
     }
 

@@ -14,14 +14,52 @@ import WebAPI
                     + #"{"data":{"type":"transactions","attributes":{"amount":"25.00","reference":"Rent March"},"#
                     + #""relationships":{"sender":{"data":{"type":"accounts","id":"ROOT"}},"#
                     + #""recipient":{"data":{"type":"accounts","id":"b2"}}},"meta":{"externalId":"x-1"}}}"#,
-                201, ["data": Samples.transaction("t1", from: "ROOT")]))
+                201, ["data": Samples.transaction("t1", from: "ROOT", amount: "25", externalId: "X-1")]))
         let movement = NewMovement(
             sender: .root, recipient: "b2", amount: ExactDecimal(25, scale: 0), reference: "Rent March",
             externalId: "x-1")
         let transaction = try await client.create(movement)
         #expect(transaction.sender?.isRoot == true)
-        #expect(movement.differences(from: transaction) == ["amount: 25.10 instead of 25.00"])
+        #expect(movement.differences(from: transaction) == [])
         transport.expectFinished()
+    }
+
+    @Test(arguments: [
+        (Samples.transaction("t1", amount: "2.51"), "amount: 2.51 instead of 25.10"),
+        (Samples.transaction("t1", externalId: "x-2"), "externalId: x-2 instead of x-1"),
+        (Samples.transaction("t1", reference: "Rent April"), "reference: Rent April instead of Rent March"),
+        (Samples.transaction("t1", reference: " Rent  March"), nil),
+        (Samples.transaction("t1", from: "b2", to: "a1"), nil),
+    ])
+    func `an answer about another movement is not understood, but for its parties`(
+        _ answer: JSON, _ problem: String?
+    ) async throws {
+        let movement = NewMovement(
+            sender: "a1", recipient: "b2", amount: ExactDecimal(2510, scale: 2), reference: "Rent March",
+            externalId: "x-1")
+        let (client, _) = try ScriptedTransport.client(
+            Exchange("POST /transactions \(movement.body.text())", 201, ["data": answer]))
+        do {
+            #expect(try await client.create(movement).id == "t1")
+            #expect(problem == nil)
+        } catch {
+            let problem = try #require(problem)
+            #expect((error as? APIError)?.kind == .notUnderstood)
+            #expect((error as? APIError)?.message.hasSuffix("it shows another transaction, t1: " + problem) == true)
+        }
+    }
+
+    @Test(arguments: [("e2", "GBP"), ("e1", "EUR")])
+    func `an answer about another account is not understood`(_ externalId: String, _ currency: String)
+        async throws
+    {
+        let new = NewAccount(name: "Main", visibility: .unlisted, currency: currency, externalId: externalId)
+        let (client, _) = try ScriptedTransport.client(
+            Exchange(
+                "POST /accounts \(new.body.text())", 201, ["data": Samples.account("a1", externalId: "e1")]))
+        let error = await #expect(throws: APIError.self) { try await client.create(new) }
+        #expect(error?.kind == .notUnderstood)
+        #expect(error?.message.contains("it shows another account, a1: ") == true)
     }
 
     @Test func `an account is created with its visibility and currency`() async throws {

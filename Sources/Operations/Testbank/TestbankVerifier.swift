@@ -162,10 +162,8 @@ extension NewMovement {
         (other.amount.map { $0 == amount } ?? true)
             && (other.sender.map { $0 == sender } ?? true)
             && (other.recipient.map { $0 == recipient } ?? true)
-            && (other.reference.map { Self.words($0) == Self.words(reference) } ?? true)
+            && (other.reference.map { isReferred(to: $0) } ?? true)
     }
-
-    private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 }
 
 /// The accounts under an external id, which is unique.

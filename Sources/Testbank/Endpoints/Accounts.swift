@@ -30,14 +30,22 @@ extension TestbankClient {
 
     /// Creates an account: `POST /accounts`. Never send it twice without looking first.
     ///
-    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the account.
+    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the account, or shows one with
+    ///   another external id or currency.
     public func create(_ account: NewAccount) async throws(APIError) -> Account {
         let call = Call(operation: "create account", method: .post, path: ["accounts"], body: account.body)
         let response = try await connection.perform(call).response
         guard !response.body.isEmpty else {
             throw APIError(call, response, problem: "it does not show the account")
         }
-        return try self.account(call, response)
+        let shown = try self.account(call, response)
+        let contradictions = account.contradictions(in: shown)
+        guard contradictions.isEmpty else {
+            throw APIError(
+                call, response,
+                problem: "it shows another account, \(shown.id): \(contradictions.joined(separator: "; "))")
+        }
+        return shown
     }
 
     /// Changes an account: `PATCH /accounts/{id}`. Repeated it changes nothing more.

@@ -15,7 +15,8 @@ extension TestbankClient {
     ///
     /// - Returns: the transaction as the service shows it. What it shows of the parties may be wrong: see
     ///   ``NewMovement/differences(from:)``.
-    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the transaction.
+    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the transaction, or shows another
+    ///   one: see ``NewMovement/contradictions(in:)``.
     public func create(_ movement: NewMovement) async throws(APIError) -> Transaction {
         let call = Call(
             operation: "create transaction", method: .post, path: ["transactions"], body: movement.body)
@@ -23,9 +24,16 @@ extension TestbankClient {
         guard !response.body.isEmpty else {
             throw APIError(call, response, problem: "it does not show the transaction")
         }
-        return try connection.unwrap(call, response, "data") { (cursor) throws(JSONShapeError) in
+        let shown = try connection.unwrap(call, response, "data") { (cursor) throws(JSONShapeError) in
             try Transaction(cursor)
         }
+        let contradictions = movement.contradictions(in: shown)
+        guard contradictions.isEmpty else {
+            throw APIError(
+                call, response,
+                problem: "it shows another transaction, \(shown.id): \(contradictions.joined(separator: "; "))")
+        }
+        return shown
     }
 
     /// Reads one transaction and the accounts that it names, as far as the service gives them.

@@ -43,6 +43,15 @@ public struct NewAccount: Sendable, Equatable {
         self.externalId = externalId
     }
 
+    /// What proves that an account is not this one: another external id or currency.
+    public func contradictions(in shown: Account) -> [String] {
+        let pairs = [("externalId", externalId, shown.externalId), ("currency", currency, shown.currency)]
+        return pairs.compactMap { name, sent, found in
+            guard let sent, let found, !found.utf8.elementsEqual(sent.utf8) else { return nil }
+            return "\(name): \(found) instead of \(sent)"
+        }
+    }
+
     /// The body of `POST /accounts`.
     public var body: JSON {
         var relationships: JSONObject = [

@@ -47,15 +47,27 @@ public struct NewMovement: Sendable, Equatable {
     /// difference. The documentation's own answers show other parties than were sent, so those are no proof of a
     /// mistake.
     public func differences(from shown: Transaction) -> [String] {
-        let pairs: [(String, String?, String)] = [
-            ("sender", shown.sender?.text, sender.text),
-            ("recipient", shown.recipient?.text, recipient.text),
-            ("reference", shown.reference, reference),
-        ]
-        var differences = pairs.compactMap { name, found, sent -> String? in
-            guard let found, !found.utf8.elementsEqual(sent.utf8) else { return nil }
-            return "\(name): \(found) instead of \(sent)"
-        }
+        parties(otherThan: shown) + texts(otherThan: shown) + contents(otherThan: shown)
+    }
+
+    /// What proves that a transaction is not this movement: another amount, external id, or reference (but for its spaces
+    /// and Unicode form, which a service may change).
+    public func contradictions(in shown: Transaction) -> [String] {
+        let isReferred = shown.reference.map { isReferred(to: $0) } ?? true
+        return (isReferred ? [] : texts(otherThan: shown)) + contents(otherThan: shown)
+    }
+
+    private func parties(otherThan shown: Transaction) -> [String] {
+        Self.difference("sender", shown.sender?.text, sender.text)
+            + Self.difference("recipient", shown.recipient?.text, recipient.text)
+    }
+
+    private func texts(otherThan shown: Transaction) -> [String] {
+        Self.difference("reference", shown.reference, reference)
+    }
+
+    private func contents(otherThan shown: Transaction) -> [String] {
+        var differences: [String] = []
         if let found = shown.amount, found != amount {
             differences.append("amount: \(found) instead of \(amount.text(decimals: 2))")
         }
@@ -64,6 +76,16 @@ public struct NewMovement: Sendable, Equatable {
         }
         return differences
     }
+
+    private static func difference(_ name: String, _ found: String?, _ sent: String) -> [String] {
+        guard let found, !found.utf8.elementsEqual(sent.utf8) else { return [] }
+        return ["\(name): \(found) instead of \(sent)"]
+    }
+
+    /// Whether a reference that is shown is its own, perhaps in other spaces or another Unicode form.
+    public func isReferred(to shown: String) -> Bool { Self.words(shown) == Self.words(reference) }
+
+    private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
     /// Whether an external id that is shown is its own. A service that keeps it as a UUID may write it in other letters.
     public func isNamed(by shown: String) -> Bool { externalId?.lowercased() == shown.lowercased() }
