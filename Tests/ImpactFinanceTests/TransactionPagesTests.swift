@@ -14,13 +14,13 @@ import WebAPI
 
     private func ids(
         _ script: [Exchange], _ query: TransactionQuery? = nil
-    ) async throws -> (ids: [String], isStuck: Bool) {
+    ) async throws -> (ids: [String], gap: String?) {
         let transport = ScriptedTransport(script)
         let pages = try StubWorld().client(transport).transactions(query ?? self.query)
         var ids: [String] = []
         while let page = try await pages.next() { ids += page.map(\.id) }
         transport.expectFinished()
-        return (ids, pages.isStuck)
+        return (ids, pages.gap)
     }
 
     @Test(arguments: [JSON.null, "", nil])
@@ -50,7 +50,7 @@ import WebAPI
         ]
         let list = try await ids(script)
         #expect(list.ids == ["t1", "t2", "t3"])
-        #expect(!list.isStuck)
+        #expect(list.gap == nil)
     }
 
     @Test(arguments: [JSON.bool(true), 7, ["a"], ["next": "x"]])
@@ -103,7 +103,7 @@ import WebAPI
         ]
         let list = try await ids(script)
         #expect(list.ids == ["t1", "t2"])
-        #expect(!list.isStuck)
+        #expect(list.gap == nil)
     }
 
     @Test func `gives each transaction once and stops when a page brings nothing new`() async throws {
@@ -116,7 +116,7 @@ import WebAPI
         ]
         let list = try await ids(script)
         #expect(list.ids == ["t1", "t2", "t3"])
-        #expect(list.isStuck)
+        #expect(list.gap == "the service gave the same page twice")
     }
 
     @Test func `asks for the second page only when it is wanted`() async throws {
@@ -159,5 +159,60 @@ import WebAPI
         let error = await #expect(throws: APIError.self) { try await client.transactions(externalId: "E1") }
         #expect(error?.kind == .notUnderstood)
         transport.expectFinished()
+    }
+
+    // MARK: Services that ignore the size that was asked for
+
+    private let many = "GET /transactions?state=requested&items=100&after_id="
+
+    private func page(_ ids: ClosedRange<Int>, _ meta: JSON? = nil) -> JSON {
+        var object: JSONObject = ["transactions": .array(ids.map { Samples.transaction("t\($0)") })]
+        object["meta"] = meta
+        return .object(object)
+    }
+
+    @Test(arguments: [["count": 5] as JSON, ["pages": 2], ["count": 5, "pages": 2, "items": 3]])
+    func `goes on behind a short page when meta speaks of more`(_ meta: JSON) async throws {
+        let script = [
+            Exchange(many, 200, page(1...3, meta)), Exchange(many + "t3", 200, page(4...5, meta)),
+        ]
+        let list = try await ids(script, TransactionQuery(state: .requested))
+        #expect(list.ids == ["t1", "t2", "t3", "t4", "t5"])
+        #expect(list.gap == nil)
+    }
+
+    @Test func `goes on behind a page of the usual size, even with no word about more`() async throws {
+        let script = [
+            Exchange(many, 200, page(1...20)), Exchange(many + "t20", 200, page(21...25)),
+        ]
+        #expect(try await ids(script, TransactionQuery(state: .requested)).ids.count == 25)
+    }
+
+    @Test func `understands totals that count from the cursor on`() async throws {
+        let script = [
+            Exchange(many, 200, page(1...3, ["count": 8])),
+            Exchange(many + "t3", 200, page(4...6, ["count": 5])),
+            Exchange(many + "t6", 200, page(7...8, ["count": 2])),
+        ]
+        let list = try await ids(script, TransactionQuery(state: .requested))
+        #expect(list.ids.count == 8)
+        #expect(list.gap == nil)
+    }
+
+    @Test func `says so when fewer came than meta speaks of`() async throws {
+        let none: JSON = ["transactions": [], "meta": ["count": 5]]
+        let script = [
+            Exchange(many, 200, page(1...3, ["count": 5])), Exchange(many + "t3", 200, none),
+        ]
+        let list = try await ids(script, TransactionQuery(state: .requested))
+        #expect(list.gap == "the service speaks of 5 transactions and gave 3")
+    }
+
+    @Test func `believes the last total: transactions leave the list while it is read`() async throws {
+        let none: JSON = ["transactions": [], "meta": ["count": 3]]
+        let script = [
+            Exchange(many, 200, page(1...3, ["count": 4])), Exchange(many + "t3", 200, none),
+        ]
+        #expect(try await ids(script, TransactionQuery(state: .requested)).gap == nil)
     }
 }

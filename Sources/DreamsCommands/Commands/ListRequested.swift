@@ -105,9 +105,7 @@ struct RequestedList {
                 }
                 try output.flush()
             }
-            if pages.isStuck {
-                output.isUnexpectedlyIncomplete("the service gave the same page twice; there may be more")
-            }
+            if let gap = pages.gap { output.isUnexpectedlyIncomplete("\(gap); there may be more") }
         }
         try output.end()
         if session.isStandardErrorTerminal { totals.lines.forEach(session.diagnostics.note) }

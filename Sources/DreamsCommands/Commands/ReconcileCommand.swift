@@ -56,10 +56,10 @@ struct ReconcileCommand {
         let pages = client.transactions(TransactionQuery(state: .requested))
         var all: [Transaction] = []
         while let page = try await session.reading({ try await pages.next() }) { all += page }
-        if pages.isStuck {
+        if let gap = pages.gap {
             throw CommandFailure(
                 .notUnderstood, code: "incomplete",
-                "the service gave the same page twice, so that nobody can tell which transactions are open; "
+                "\(gap), so that nobody can tell which transactions are open; "
                     + "nothing was sent")
         }
         return all

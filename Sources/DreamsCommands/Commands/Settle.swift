@@ -103,10 +103,10 @@ struct EndingCommand {
                 requests.append(EndingRequest(id: transaction.id))
             }
         }
-        if pages.isStuck {
+        if let gap = pages.gap {
             throw CommandFailure(
                 .notUnderstood, code: "incomplete",
-                "the service gave the same page twice, so that nobody can tell what \"all\" is; nothing was sent",
+                "\(gap), so that nobody can tell what \"all\" is; nothing was sent",
                 hint: "name the transactions instead of using --all")
         }
         if hidden > 0 { session.diagnostics.note(HiddenInternal.note(hidden)) }

@@ -25,7 +25,7 @@ final class TransactionWatch {
     /// Looks that failed one after the other.
     private var failures = 0
     private var hasToldOfHidden = false
-    private var hasToldOfStuck = false
+    private var hasToldOfGap = false
 
     /// Makes a watch. `filter`: what is wanted as of a time.
     ///
@@ -98,7 +98,7 @@ final class TransactionWatch {
                 }
                 try writer.flush()
             }
-            tellOfStuck(pages.isStuck)
+            tellOfGap(pages.gap)
             tellOfEnd()
             return nil
         } catch let error as APIError {
@@ -172,10 +172,9 @@ final class TransactionWatch {
         session.diagnostics.note(HiddenInternal.note(hidden))
     }
 
-    private func tellOfStuck(_ isStuck: Bool) {
-        guard isStuck, !hasToldOfStuck else { return }
-        hasToldOfStuck = true
-        session.diagnostics.warning(
-            "the list is not complete: the service gave the same page twice; there may be more")
+    private func tellOfGap(_ gap: String?) {
+        guard let gap, !hasToldOfGap else { return }
+        hasToldOfGap = true
+        session.diagnostics.warning("the list is not complete: \(gap); there may be more")
     }
 }

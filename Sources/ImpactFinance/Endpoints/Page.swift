@@ -8,6 +8,16 @@ struct Page<Element: Sendable>: Sendable {
     var elements: [Element]
     /// What the service says about the page after this one.
     var next: Next
+    /// What it says about the whole list.
+    var totals = Totals()
+
+    /// How many elements and pages the whole list has, where the service says so.
+    struct Totals: Sendable, Equatable {
+        /// `meta.count`.
+        var elements: Int?
+        /// `meta.pages`.
+        var pages: Int?
+    }
 
     enum Next: Sendable, Equatable {
         /// `meta.next_url`, absolute or relative.
@@ -31,7 +41,7 @@ extension ImpactFinanceClient {
             var elements: [Element] = []
             elements.reserveCapacity(cursors.count)
             for cursor in cursors { elements.append(try make(cursor)) }
-            return Page(elements: elements, next: Page.Next(json["meta"]?["next_url"]))
+            return Page(elements: elements, meta: json["meta"])
         } catch {
             throw APIError(call, response, problem: error.message)
         }
@@ -58,7 +68,16 @@ extension ImpactFinanceClient {
             elements.append(transaction)
         }
         guard isPlain, let rest, case .array? = rest["transactions"] else { return nil }
-        return Page(elements: elements, next: Page.Next(rest["meta"]?["next_url"]))
+        return Page(elements: elements, meta: rest["meta"])
+    }
+}
+
+extension Page {
+    init(elements: [Element], meta: JSON?) {
+        let count = { (name: String) in meta?[name]?.integerValue.flatMap { Int(exactly: $0) } }
+        self.init(
+            elements: elements, next: Next(meta?["next_url"]),
+            totals: Totals(elements: count("count"), pages: count("pages")))
     }
 }
 

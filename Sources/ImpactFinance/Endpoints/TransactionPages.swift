@@ -15,6 +15,8 @@ public struct TransactionQuery: Sendable, Equatable {
 
     /// The largest page that the API gives.
     public static let largestPage = 100
+    /// The page that the API gives who asks for no size.
+    static let usualPage = 20
 
     /// Makes a query.
     public init(
@@ -48,7 +50,8 @@ public struct TransactionQuery: Sendable, Equatable {
 /// The pages of a list of transactions, oldest `requestedAt` first, one after the other.
 ///
 /// It pages by cursor (`after_id`), because page numbers shift while transactions are settled and leave the list.
-/// Each transaction is given once. From the second page on, the next one is under way while the caller works on this
+/// Where the service names no next page, a short page is the last, unless `meta` speaks of more, or the page is as long
+/// as one whose size was not asked for: a service may ignore `items`. Each transaction is given once. From the second page on, the next one is under way while the caller works on this
 /// one; many callers want only the first.
 ///
 /// Source: the API page "Get all Transactions".
@@ -67,8 +70,9 @@ public final class TransactionPages {
     private var seen = IdentifierSet()
     private let mentions: SharedMentions
 
-    /// Whether the service stopped making progress, so that there may be more than it gave.
-    public private(set) var isStuck = false
+    /// Why there may be more than the service gave, half a sentence; nil while nothing speaks for it.
+    public private(set) var gap: String?
+    private var ending = PageEnding()
 
     init(client: ImpactFinanceClient, query: TransactionQuery, areKept: Bool) {
         self.client = client
@@ -87,9 +91,16 @@ public final class TransactionPages {
         let page = try client.page(call(after: place.after), exchange.response, mentions)
         let fresh = page.elements.filter { seen.insert($0.id) }
         if let last = page.elements.last {
-            isStuck = fresh.isEmpty
-            upcoming = isStuck ? nil : following(page, last.id)
+            ending.take(page, fresh: fresh.count)
+            if fresh.isEmpty {
+                gap = "the service gave the same page twice"
+            } else {
+                upcoming = following(page, last.id)
+            }
+        } else {
+            ending.take(page, fresh: 0)
         }
+        if upcoming == nil, gap == nil { gap = ending.gap }
         if !isFirstPage { underWay = upcoming.map(fetch) }
         isFirstPage = false
         return fresh.filter(query.matches)
@@ -112,7 +123,7 @@ public final class TransactionPages {
     private func following(_ page: Page<Transaction>, _ last: String) -> Place? {
         switch page.next {
         case .end: return nil
-        case .unsaid: return page.elements.count < query.pageSize ? nil : Place(after: last)
+        case .unsaid: return ending.isLast(page, size: query.pageSize) ? nil : Place(after: last)
         case .url(let text): return Place(after: last, url: usable(text))
         }
     }

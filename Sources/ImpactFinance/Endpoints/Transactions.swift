@@ -28,12 +28,11 @@ extension ImpactFinanceClient {
         let pages = transactions(TransactionQuery(externalId: externalId))
         var found: [Transaction] = []
         while let page = try await pages.next() { found += page }
-        if pages.isStuck, found.isEmpty {
+        if let gap = pages.gap, found.isEmpty {
             throw APIError(
                 kind: .notUnderstood, operation: "look up transaction", method: .get, path: "/transactions",
                 message:
-                    "the service gave the same page of transactions twice, so that nobody can tell whether one "
-                    + "has the external id \(externalId)")
+                    "\(gap), so that nobody can tell whether a transaction has the external id \(externalId)")
         }
         return found
     }
