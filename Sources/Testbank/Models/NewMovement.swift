@@ -53,8 +53,8 @@ public struct NewMovement: Sendable, Equatable {
     /// What proves that a transaction is not this movement: another amount, external id, or reference (but for its spaces
     /// and Unicode form, which a service may change).
     public func contradictions(in shown: Transaction) -> [String] {
-        let isReferred = shown.reference.map { isReferred(to: $0) } ?? true
-        return (isReferred ? [] : texts(otherThan: shown)) + contents(otherThan: shown)
+        let isOwnReference = shown.reference.map(isReferred) ?? true
+        return (isOwnReference ? [] : texts(otherThan: shown)) + contents(otherThan: shown)
     }
 
     private func parties(otherThan shown: Transaction) -> [String] {
