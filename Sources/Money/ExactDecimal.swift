@@ -160,6 +160,20 @@ extension ExactDecimal {
         return Int64(exactly: wide.digits)
     }
 
+    /// The number without its sign in units of 10 to the power of minus `scale`, with what is finer as a whole unit, and
+    /// the largest number of 64 bits when it does not fit: for limits, which it must never seem to be below.
+    public func units(roundingUpTo scale: Int) -> Int64 {
+        var short = magnitude.normalized
+        var isRounded = false
+        while short.scale > scale {
+            isRounded = isRounded || short.digits % 10 != 0
+            short.digits /= 10
+            short.scale -= 1
+        }
+        guard let units = short.units(scale: scale) else { return .max }
+        return isRounded && units < .max ? units + 1 : units
+    }
+
     /// The number without zeros at its end.
     private var normalized: ExactDecimal {
         if digits == 0 { return .zero }

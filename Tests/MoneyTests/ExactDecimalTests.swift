@@ -68,4 +68,13 @@ struct ExactDecimalTests {
         #expect(try number("100000000000000000000").units(scale: 2) == nil)
         #expect(ExactDecimal(12345, scale: 2).description == "123.45")
     }
+
+    @Test(arguments: [
+        ("75", 7500), ("-75.00", 7500), ("0.001", 1), ("1.009", 101), ("-1.0010", 101), ("0", 0),
+        ("92233720368547758.07", Int64.max), ("92233720368547758.071", .max),
+        ("99999999999999999999999999", .max),
+    ])
+    func `for limits a number is rounded up, and has no sign`(_ text: String, _ units: Int64) {
+        #expect(ExactDecimal(text)?.units(roundingUpTo: 2) == units)
+    }
 }

@@ -388,6 +388,25 @@ import Testing
         #expect(try await run(deletion, lost, Exchange(read, 401)).outcome == .unknown)
     }
 
+    @Test(arguments: ["75.00", "-75.00", "74.991"])
+    func `limits see what goes with a deleted account`(_ balance: String) {
+        let account = Account(id: "a1", name: "Old", balanceTotal: ExactDecimal(balance))
+        expectLimit(of: TestbankAccountPlanner.delete(account))
+    }
+
+    @Test func `limits see an opening balance`() {
+        var new = NewAccount(name: "Old", visibility: .private, currency: "EUR", externalId: "e1")
+        new.opening = .init(amount: ExactDecimal(7500, scale: 2), reference: "x")
+        expectLimit(of: TestbankAccountPlanner.create(new, Namesakes()))
+    }
+
+    /// Expects that a plan moves 75.00.
+    private func expectLimit(of plan: Plan) {
+        #expect(!Limits(amount: 7500, total: 7500).apply(to: plan) { String($0) }.steps.isEmpty)
+        #expect(Limits(amount: 7499).apply(to: plan) { String($0) }.steps.isEmpty)
+        #expect(Limits(total: 7499).apply(to: plan) { String($0) }.steps.isEmpty)
+    }
+
     @Test func `a change that was made in part is unknown`() async throws {
         let change = AccountChange(id: "a1", name: "New", visibility: .private)
         let plan = TestbankAccountPlanner.update(change, Account(id: "a1", name: "Old", visibility: .public))

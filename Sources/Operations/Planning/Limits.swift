@@ -47,12 +47,12 @@ public struct Limits: Sendable, Equatable {
             return error("count", "\(sendingCount) items are more than the limit of \(count)")
         }
         // What is moved counts, whatever its sign: a negative amount must not make room for others.
-        let amounts = sending.flatMap(\.amounts)
+        let amounts = sending.flatMap(\.amounts) + plan.steps.compactMap(\.request.openingHundredths)
         if let amount, let largest = amounts.max(by: { $0.magnitude < $1.magnitude }),
             largest.magnitude > amount
         {
             let item = sending.first { $0.amounts.contains(largest) }
-            let name = item?.label ?? "an item"
+            let name = item.map { $0.label ?? "an item" } ?? "the opening balance"
             return error(
                 "amount", "\(format(largest)) of \(name) is more than the limit of \(format(amount)) an item")
         }

@@ -32,6 +32,12 @@ public enum WriteRequest: Sendable, Equatable {
     /// movement of Testbank from being made twice.
     var mayBeRepeated: Bool { if case .testbank(.createTransaction) = self { false } else { true } }
 
+    /// What is on an account of Testbank that it creates, in hundredths, which no item shows.
+    var openingHundredths: Int64? {
+        guard case .testbank(.createAccount(let new)) = self else { return nil }
+        return new.opening?.amount.units(roundingUpTo: 2)
+    }
+
     /// The method and path, for a reader.
     public var summary: String {
         switch self {

@@ -167,11 +167,12 @@ extension MovementPlanner.Facts {
 }
 
 extension PlannedItem {
-    /// What it moves at Testbank, in hundredths; nil when it moves nothing there.
+    /// What it moves at Testbank, in hundredths, or what goes with an account that it deletes; nil when it moves nothing
+    /// there.
     var movedHundredths: Int64? {
-        guard let text = extras.first(where: { $0.name == MovementPlanner.Member.amount })?.value.stringValue
-        else { return nil }
-        return ExactDecimal(text)?.units(scale: 2)
+        let before = extras.first { $0.name == TestbankAccountPlanner.before }?.value
+        let text = extra(MovementPlanner.Member.amount) ?? before?["balanceTotal"]?.stringValue
+        return text.flatMap { ExactDecimal($0)?.units(roundingUpTo: 2) }
     }
 
     /// What messages call it; nil for what has no name. A movement's own external id means nothing to anybody.
