@@ -66,7 +66,7 @@ struct StepRunner: Sendable {
             }
             attempted(Attempt(request, number: attempts, error: error))
             if error.asksForRoom { limit.slowDown(since: epoch) }
-            switch WriteFailure(error, isUnique: !request.mayBeRepeated) {
+            switch WriteFailure(error, isUnique: request.isUnique) {
             case .notApplied(let mayRetry):
                 if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
                 breaker.failed(error)

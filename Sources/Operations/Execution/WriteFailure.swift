@@ -12,7 +12,8 @@ enum WriteFailure: Equatable {
     /// `mayStillHappen`: the service may still be at it, so that no change now proves nothing.
     case uncertain(mayRetry: Bool, mayStillHappen: Bool)
 
-    /// What an error tells of a write. `isUnique`: it must not be repeated, whatever reading shows.
+    /// What an error tells of a write. `isUnique`: it makes something at a service that lets the same be made twice, and
+    /// that may still be at it when its gateway has answered: it is not sent again, and no change so far proves nothing.
     init(_ error: APIError, isUnique: Bool) {
         switch error.kind {
         case .transport(let transport):
@@ -22,18 +23,19 @@ enum WriteFailure: Equatable {
             case (.notSent, _): self = .notApplied(mayRetry: false)
             case (.possiblySent, .timeout), (.possiblySent, .cancelled):
                 self = .uncertain(mayRetry: false, mayStillHappen: true)
-            case (.possiblySent, _): self = .uncertain(mayRetry: false, mayStillHappen: false)
+            case (.possiblySent, _): self = .uncertain(mayRetry: false, mayStillHappen: isUnique)
             }
         case .credentials, .notFound, .refused:
             // A body may know better than its status, as Testbank's behind a 500 does. A gateway's status means that
             // two servers had their hands on it, and only one of them wrote the body.
-            self = (error.status ?? 0) <= 500 ? .rejected : Self.unavailable(error.status, mayRetry: false)
+            self = (error.status ?? 0) <= 500 ? .rejected : Self.unavailable(error.status, isUnique)
         case .rateLimited:
             // Sent again without looking, so that the status itself must say so: a body is not enough.
             self =
                 error.status == 429
-                ? .notApplied(mayRetry: true) : Self.unavailable(error.status, mayRetry: false)
-        case .unavailable: self = Self.unavailable(error.status, mayRetry: error.status == 503)
+                ? .notApplied(mayRetry: true) : Self.unavailable(error.status, isUnique)
+        case .unavailable:
+            self = Self.unavailable(error.status, isUnique, mayRetry: error.status == 503 && !isUnique)
         case .notUnderstood:
             // 307 and 308 ask for the same request elsewhere, so that it was not acted on here; 303, and in practice
             // 301 and 302, also answer what was (RFC 9110, section 15.4). A success that does not show what was
@@ -47,8 +49,13 @@ enum WriteFailure: Equatable {
         }
     }
 
-    private static func unavailable(_ status: Int?, mayRetry: Bool) -> WriteFailure {
-        // 408 and 504: somebody stopped waiting, and the work may go on behind.
-        .uncertain(mayRetry: mayRetry, mayStillHappen: status == 408 || status == 504)
+    private static func unavailable(
+        _ status: Int?, _ isUnique: Bool, mayRetry: Bool = false
+    ) -> WriteFailure {
+        // 408 and 504: somebody stopped waiting, and the work may go on behind. So it may behind Testbank's gateway, which
+        // also answers 502 and 503 in place of a function that has up to 30 seconds; 500 is the function's own answer.
+        let isFromGateway = isUnique && (status == 502 || status == 503)
+        return .uncertain(
+            mayRetry: mayRetry, mayStillHappen: status == 408 || status == 504 || isFromGateway)
     }
 }

@@ -32,6 +32,15 @@ public enum WriteRequest: Sendable, Equatable {
     /// movement of Testbank from being made twice.
     var mayBeRepeated: Bool { if case .testbank(.createTransaction) = self { false } else { true } }
 
+    /// Whether it makes something at Testbank, whose function may still be at it when its gateway has answered, so that
+    /// the same might be made twice.
+    var isUnique: Bool {
+        switch self {
+        case .testbank(.createTransaction), .testbank(.createAccount): true
+        default: false
+        }
+    }
+
     /// What is on an account of Testbank that it creates, in hundredths, which no item shows.
     var openingHundredths: Int64? {
         guard case .testbank(.createAccount(let new)) = self else { return nil }
