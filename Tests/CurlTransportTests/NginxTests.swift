@@ -30,7 +30,8 @@ import Testing
                         return try await group.reduce(into: []) { $0.append($1) }
                     }
                     #expect(responses.count == 200)
-                    #expect(responses.allSatisfy { $0.status == 200 && $0.body == Array("hello".utf8) })
+                    let wrong = responses.filter { $0.status != 200 || $0.body != Array("hello".utf8) }
+                    #expect(wrong.map { "\($0.status) \(String(decoding: $0.body, as: UTF8.self))" } == [])
                     #expect(Set(responses.map(\.httpVersion)) == ["HTTP/2"])
                     #expect(Set(responses.map { $0.header("X-Connection") }).count == 1)
                 }
