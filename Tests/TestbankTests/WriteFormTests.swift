@@ -44,8 +44,8 @@ import WebAPI
             #expect(problem == nil)
         } catch {
             let problem = try #require(problem)
-            #expect((error as? APIError)?.kind == .notUnderstood)
-            #expect((error as? APIError)?.message.hasSuffix("it shows another transaction, t1: " + problem) == true)
+            #expect(error.kind == .notUnderstood)
+            #expect(error.message.hasSuffix("it shows another transaction, t1: " + problem))
         }
     }
 
