@@ -352,7 +352,7 @@ class MovementTrial(Trial):
             state = self.shown(run)["items"][0]
             code = (state["error"] or {}).get("code")
             if state["outcome"] == "unknown":
-                expect(self.hides_ids and code == "ambiguous", f"still unknown: {state}")
+                expect(code == "ambiguous" and (self.hides_ids or self.imitations(state)), f"still unknown: {state}")
                 found = [name for name, (key, _) in self.service.rows().items() if key == state["externalId"]]
                 word = "done" if found else "failed"
                 told = self.dreams(["resolve", run, "--as", word, "--yes"], output="ndjson")
@@ -360,6 +360,14 @@ class MovementTrial(Trial):
                 self.said["ambiguous"] += 1
             else:
                 expect(state["outcome"] in ("failed", "refused", "rejected"), f"still {state['outcome']}: {state}")
+
+    def imitations(self, state):
+        """The equal movements under another external id, which the service might have made up."""
+        sides = (state["sender"], state["recipient"], state["amount"], state["reference"])
+        return [
+            key for key, movement in self.service.rows().values()
+            if key != state["externalId"] and movement._replace(amount=text(movement.amount)) == sides
+        ]  # fmt: skip
 
     def shown(self, run):
         ended = self.dreams(["journal", "show", run])
