@@ -147,9 +147,9 @@ extension StepEnd {
         case .notApplied where mayStillHappen:
             let hint =
                 "reading shows no change so far, but the service may still be at it: "
-                + (request.mayBeRepeated
-                    ? "run the same command again later, it reads before it sends"
-                    : "let `dreams resolve` read it later, and do not give the command again before that")
+                + (request.isUnique
+                    ? "let `dreams resolve` read it later, and do not give the command again before that"
+                    : "run the same command again later, it reads before it sends")
             self.init(.unknown(hinting(hint)), attempts: attempts)
         case .notApplied:
             let hint =
