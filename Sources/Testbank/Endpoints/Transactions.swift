@@ -15,8 +15,8 @@ extension TestbankClient {
     ///
     /// - Returns: the transaction as the service shows it. What it shows of the parties may be wrong: see
     ///   ``NewMovement/differences(from:)``.
-    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the transaction, or shows another
-    ///   one: see ``NewMovement/contradictions(in:)``.
+    /// - Throws: ``APIError``, of kind `notUnderstood` for a success that does not show the transaction, or shows
+    ///   another one: see ``NewMovement/contradictions(in:)``.
     public func create(_ movement: NewMovement) async throws(APIError) -> Transaction {
         let call = Call(
             operation: "create transaction", method: .post, path: ["transactions"], body: movement.body)
@@ -31,7 +31,8 @@ extension TestbankClient {
         guard contradictions.isEmpty else {
             throw APIError(
                 call, response,
-                problem: "it shows another transaction, \(shown.id): \(contradictions.joined(separator: "; "))")
+                problem:
+                    "it shows another transaction, \(shown.id): \(contradictions.joined(separator: "; "))")
         }
         return shown
     }
