@@ -198,4 +198,63 @@ import Testing
         let missing = try statement(row("a", 1, "10", "10"), row("b", 2, "null", "10"))
         #expect(missing.problems == ["transaction b has no amount"])
     }
+
+    // MARK: The first movement after the period
+
+    /// The statement of 2024-05-02 to 2024-05-31 by rows that are all before a day of payment.
+    private func statement(readBefore: String, _ rows: String...) throws -> Statement {
+        Statement(
+            try EmbeddedPaymentsTests.rows("[" + rows.joined(separator: ",") + "]"),
+            account: AccountView(id: "A", isFilter: true), from: try day("2024-05-02"),
+            to: try day("2024-05-31"), readBefore: try day(readBefore))
+    }
+
+    @Test func `a row that is missing at the period's end shows by the next one`() throws {
+        let broken = try statement(
+            row("a", 1, "10", "10"), row("next", 1, "5", "25", date: "2024-06-01"),
+            row("later", 2, "5", "99", date: "2024-06-01"))
+        #expect(
+            broken.problems == [
+                "between the period and the next transaction the balance goes from a (2024-05-02) to next "
+                    + "(2024-06-01) from 10.00 to 25.00, where 15.00 was due"
+            ])
+        #expect(try broken.totalIn == decimal("10") && broken.closingBalance == decimal("10"))
+        #expect(
+            try statement(row("a", 1, "10", "10"), row("b", 1, "5", "15", date: "2024-06-01")).isConsistent)
+    }
+
+    @Test func `a period without movements is proved by those around it`() throws {
+        let old = row("old", 1, "1", "100", date: "2024-05-01")
+        #expect(try statement(old, row("b", 1, "5", "105", date: "2024-06-01")).isConsistent)
+        #expect(try statement(old, row("b", 1, "5", "205", date: "2024-06-01")).problems.count == 1)
+    }
+
+    @Test func `what is uncertain behind the period may have moved the balance`() throws {
+        let unclear = row("u", 1, "5", "0", status: "RETURNED", date: "2024-06-01")
+        for balance in ["11", "16"] {
+            #expect(
+                try statement(
+                    row("a", 1, "10", "10"), unclear, row("b", 2, "1", balance, date: "2024-06-01")
+                ).isConsistent)
+        }
+        #expect(
+            try !statement(row("a", 1, "10", "10"), unclear, row("b", 2, "1", "12", date: "2024-06-01"))
+                .isConsistent)
+    }
+
+    @Test func `no alarm is raised by a next movement of which it is not certain that it is the next`() throws
+    {
+        let first = row("a", 1, "10", "10")
+        let odd = row("b", 1, "5", "25", date: "2024-06-10")
+        #expect(try !statement(readBefore: "2024-06-11", first, odd).isConsistent)
+        #expect(try statement(readBefore: "2024-06-10", first, odd).isConsistent)
+        let unversioned = odd.replacing(#""postingVersion":1"#, with: #""postingVersion":null"#)
+        #expect(try !statement(first, unversioned).isConsistent)
+        #expect(try statement(first, unversioned, row("c", 1, "5", "30", date: "2024-06-10")).isConsistent)
+        #expect(try statement(first, odd.replacing("USD", with: "EUR")).isConsistent)
+        #expect(try statement(first, row("b", 1, "5", nil, date: "2024-06-10")).isConsistent)
+        let undated = row("u", 1, "5", "15").replacing(
+            #""effectiveDate":"2024-05-02""#, with: #""paymentDate":"2024-06-03""#)
+        #expect(try statement(first, odd, undated).isConsistent)
+    }
 }

@@ -63,7 +63,8 @@ struct EmbeddedStatement: AsyncParsableCommand {
             let rows = try await read(period, margin, session)
             let statement = Statement(
                 rows, account: AccountView(id: account, isFilter: true), from: period.lowerBound,
-                to: period.upperBound, includesPending: pending)
+                to: period.upperBound, includesPending: pending,
+                readBefore: pending ? nil : margin.flatMap { window(period, $0).before })
             try print(statement, to: writer, session)
             try conclude(statement, margin, session)
         }
@@ -102,8 +103,7 @@ struct EmbeddedStatement: AsyncParsableCommand {
             rows = try await complete(ofPending, client, session)
         }
         if let margin {
-            (filter.after, filter.before) = Statement.window(
-                from: period.lowerBound, to: period.upperBound, margin: margin)
+            (filter.after, filter.before) = window(period, margin)
             if pending { filter.before = nil }
         }
         let main = try await complete(filter, client, session)
@@ -111,6 +111,12 @@ struct EmbeddedStatement: AsyncParsableCommand {
         let all = rows.filter { !ids.contains($0.id) } + main
         if all.isEmpty { try await session.check(account: account, client) }
         return all
+    }
+
+    private func window(
+        _ period: ClosedRange<CalendarDate>, _ margin: Int
+    ) -> (after: CalendarDate?, before: CalendarDate?) {
+        Statement.window(from: period.lowerBound, to: period.upperBound, margin: margin)
     }
 
     /// A complete list: no balance can be told from another.

@@ -5,10 +5,11 @@ extension Statement {
     ///
     /// `rows`: all transactions of the account around the period, as ``window(from:to:margin:)`` says, in any order.
     /// `includesPending`: whether pending transactions are listed and added up; `rows` must have all of them then, and
-    /// all that is newer than the period.
+    /// all that is newer than the period. `readBefore`: the day before which all transactions by date of payment are in
+    /// `rows`; nil when that is so of every day.
     public init(
         _ rows: [EmbeddedTransaction], account: AccountView, from: CalendarDate, to: CalendarDate,
-        includesPending: Bool = false
+        includesPending: Bool = false, readBefore: CalendarDate? = nil
     ) {
         let all = LedgerOrder.newestFirst(rows, account: account.id).compactMap { Row($0, account) }
         let dated = all.filter { $0.transaction.ledgerDate != nil && $0.transaction.effect != .pending }
@@ -19,10 +20,12 @@ extension Statement {
         let anchors = Anchors(dated, period, from: from, to: to)
         let pending = includesPending ? Self.pending(all) : []
         let newest = includesPending ? dated.first(where: \.isPosted) : nil
-        readCurrency(period + pending + [anchors.before, anchors.after, newest].compactMap { $0 })
+        // The row after the period is in no sum, and need not be of the same currency.
+        let known = anchors.before ?? (period.contains(where: \.isPosted) ? nil : anchors.after)
+        readCurrency(period + pending + [known, newest].compactMap { $0 })
         readBalances(period, anchors)
         addUp(period)
-        prove(period, anchors)
+        prove(period, anchors, next: FollowingRow(anchors, all, account: account.id, readBefore: readBefore))
         tellUndated(all)
         if includesPending { project(pending, newest: newest) }
         remark(period, anchors)
@@ -159,8 +162,10 @@ extension Statement {
         var before: Row?
         /// What came between that and the period, newest first; none of it is posted.
         var lead: [Row] = []
-        /// The oldest posted row after the period, where nothing else tells the balance.
+        /// The oldest posted row after the period.
         var after: Row?
+        /// What came between the period and that, newest first; none of it is posted.
+        var trail: [Row] = []
 
         /// Whether something may have moved the balance since the row before.
         var isUncertain: Bool { lead.contains { $0.transaction.effect == .uncertain } }
@@ -171,8 +176,11 @@ extension Statement {
             if let index = earlier.firstIndex(where: \.isPosted) {
                 before = earlier[index]
                 lead = Array(earlier[..<index])
-            } else if !period.contains(where: \.isPosted) {
-                after = dated.last { $0.isPosted && $0.isAfter(to) }
+            }
+            let later = dated.filter { $0.isAfter(to) }
+            if let index = later.lastIndex(where: \.isPosted) {
+                after = later[index]
+                trail = Array(later[(index + 1)...])
             }
         }
     }

@@ -2,15 +2,16 @@ import Money
 
 extension Statement {
     /// Checks that each balance is the previous one plus or minus the amount, from the newest movement before the period
-    /// to the last one in it.
+    /// to the last one in it, and on to the first one after it.
     ///
     /// A row that does not change the ledger must leave the balance. What an uncertain row did is not documented: nothing
     /// or its amount, both are right. A row whose balance is missing is a gap, over which the chain is carried on.
-    mutating func prove(_ period: [Row], _ anchors: Anchors) {
+    mutating func prove(_ period: [Row], _ anchors: Anchors, next: FollowingRow?) {
         guard problems.isEmpty else { return }
         var chain = Chain(currency: currency)
         if let anchor = anchors.before, anchor.runningBalance != nil { chain.begin(anchor) }
         for row in (period + anchors.lead).reversed() { chain.append(row) }
+        if let next { chain.end(with: next) }
         problems += chain.problems
         guard problems.isEmpty, !period.contains(where: { $0.transaction.effect == .uncertain }),
             let before = balanceBefore, let closing = closingBalance, let totalIn, let totalOut
@@ -50,6 +51,16 @@ extension Statement {
             begin(row)
         }
 
+        /// Goes on to the first movement after the period: one that is missing at the period's end shows only there.
+        mutating func end(with next: FollowingRow) {
+            guard let balance = next.row.runningBalance, next.row.signedAmount != nil,
+                next.row.transaction.currency == nil || next.row.transaction.currency == currency
+            else { return }
+            for row in next.uncertain { move(by: row) }
+            move(by: next.row)
+            check(next.row, balance, place: "between the period and the next transaction ")
+        }
+
         private mutating func move(by row: Row) {
             switch row.transaction.effect {
             case .pending, .void: return
@@ -72,7 +83,7 @@ extension Statement {
             return added.count == sums.count ? Set(added) : nil
         }
 
-        private mutating func check(_ row: Row, _ balance: ExactDecimal) {
+        private mutating func check(_ row: Row, _ balance: ExactDecimal, place prefix: String = "") {
             guard let last, let moved else { return }
             guard let difference = balance.subtracting(last.balance) else {
                 problems.append(
@@ -87,7 +98,7 @@ extension Statement {
                 + "\(row.transaction.id) (\(row.transaction.effectiveDate ?? "no date"))"
             let expected = moved.count == 1 ? moved.first.flatMap(last.balance.adding) : nil
             problems.append(
-                "the balance goes \(place) from \(text(last.balance)) to \(text(balance))"
+                "\(prefix)the balance goes \(place) from \(text(last.balance)) to \(text(balance))"
                     + (expected.map { ", where \(text($0)) was due" } ?? "")
                     + (skipped > 0 ? ", over \(skipped) without a balance" : ""))
         }
