@@ -66,6 +66,9 @@ struct CurlFailure {
         if progress.requestStarted && isHeaderLineTooLong { return "a header of the answer is too large" }
         if let excess = progress.excess { return excess }
         if progress.repeatRefused { return "the connection broke before an answer came" }
+        // These texts repeat the proxy's address, or what was made of a wrong one: a part of its password.
+        if detail.hasPrefix("Unsupported proxy") { return "the proxy's address is not understood" }
+        if code == CURLE_COULDNT_RESOLVE_PROXY { return "the proxy's name could not be resolved" }
         // Some texts of libcurl quote what the server said.
         let visible = detail.unicodeScalars.map {
             $0.properties.generalCategory == .control ? " " : Character($0)

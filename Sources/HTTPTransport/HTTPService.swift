@@ -26,6 +26,7 @@ public struct HTTPService: Sendable {
     ///   - credentials: sent with every request.
     ///   - extraHeaders: sent with every request; one of the same name as a usual header takes its place, but none
     ///     takes the place of the credentials. Their values are treated as secrets.
+    ///   - connectionSecrets: secrets of the way there, such as a proxy's password: sent by the transport alone.
     ///   - userAgent: the `User-Agent` field.
     ///   - retryPolicy: decides about further tries of safe requests.
     ///   - retryBudget: what all requests may wait together.
@@ -33,7 +34,7 @@ public struct HTTPService: Sendable {
     ///   - environment: the clocks, the sleep and the dice.
     public init(
         baseURL: BaseURL, transport: any HTTPTransport, credentials: Credentials = .none,
-        extraHeaders: [HTTPHeader] = [], userAgent: String = "dreams",
+        extraHeaders: [HTTPHeader] = [], connectionSecrets: [String] = [], userAgent: String = "dreams",
         retryPolicy: RetryPolicy = RetryPolicy(),
         retryBudget: RetryBudget = RetryBudget(), tracer: HTTPTracer = .off,
         environment: RetryEnvironment = .system
@@ -47,12 +48,16 @@ public struct HTTPService: Sendable {
         let own = [HTTPHeader("User-Agent", userAgent)] + extraHeaders
         fixedHeaders = own.replacing(with: credentials.header.map { [$0] } ?? [])
         // A short secret is a part of too many innocent words to be taken out of what people read.
+        let texts = credentials.secrets + extraHeaders.map(\.value) + connectionSecrets
         secretRedactor = Redactor(
-            secrets: (credentials.secrets + extraHeaders.map(\.value)).filter { $0.utf8.count >= 10 },
+            secrets: texts.filter { $0.utf8.count >= 10 },
+            shortSecrets: credentials.secrets + connectionSecrets + texts.filter { $0.utf8.count >= 6 },
             headerNames: [])
         redactor = Redactor(
             // A short value, such as a 1, would take itself out of everything.
-            secrets: credentials.secrets + extraHeaders.map(\.value).filter { $0.utf8.count >= 6 },
+            secrets: credentials.secrets + extraHeaders.map(\.value).filter { $0.utf8.count >= 6 }
+                + connectionSecrets.filter { $0.utf8.count >= 6 },
+            shortSecrets: connectionSecrets,
             headerNames: extraHeaders.map(\.name) + (credentials.header.map { [$0.name] } ?? []))
     }
 

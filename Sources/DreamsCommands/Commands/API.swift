@@ -74,7 +74,7 @@ struct API: AsyncParsableCommand {
                 }
             }
             switch answer {
-            case .success(let exchange): try print(exchange.response, session)
+            case .success(let exchange): try print(exchange.response, session, redacting: service.redacting)
             case .failure(let error): throw failure(error, session)
             }
         }
@@ -154,7 +154,9 @@ struct API: AsyncParsableCommand {
             hint: "it may have reached the service: read what it was to change before sending it again")
     }
 
-    private func print(_ response: HTTPResponse, _ session: Session) throws(CommandFailure) {
+    private func print(
+        _ response: HTTPResponse, _ session: Session, redacting: (String) -> String
+    ) throws(CommandFailure) {
         do throws(OutputError) {
             if include {
                 var head = "\(response.httpVersion) \(response.status)\n"
@@ -176,7 +178,7 @@ struct API: AsyncParsableCommand {
                 status, code: "http_\(response.status)",
                 "\(method.rawValue) \(path): the service answered \(response.status)")
             failure.report?.status = response.status
-            failure.report?.requestId = response.header("X-Request-Id")
+            failure.report?.requestId = response.header("X-Request-Id").map(redacting)
             failure.report?.hint = hint(status)
             throw failure
         }

@@ -241,7 +241,8 @@ final class Session {
         func make(_ baseURL: BaseURL) -> HTTPService {
             HTTPService(
                 baseURL: baseURL, transport: transport, credentials: credentials,
-                extraHeaders: service.headers.value, userAgent: "dreams/\(DreamsCommand.version)",
+                extraHeaders: service.headers.value, connectionSecrets: ProxyAddress.secrets(of: service),
+                userAgent: "dreams/\(DreamsCommand.version)",
                 retryPolicy: RetryPolicy(retries: settings.retries.value), retryBudget: retryBudget,
                 tracer: tracer(for: name))
         }

@@ -158,6 +158,12 @@ struct ServiceResolver {
                 .badValue, at: text.origin,
                 "\(text.origin.place): the proxy contains a space or control character")
         }
+        if let problem = ProxyAddress.problem(text.value) {
+            // The text may contain a password and is not repeated.
+            throw SettingsError(
+                .badValue, at: text.origin, "\(text.origin.place): the proxy \(problem.message)",
+                hint: problem.hint)
+        }
         return text
     }
 

@@ -119,4 +119,38 @@ import Testing
     func `a proxy is shown without its password`(_ proxy: String, _ text: String) {
         #expect(ServiceSettings.withoutUserinfo(proxy) == text)
     }
+
+    @Test(arguments: [
+        "http://svc:p#\(canary)@proxy:1", "http://svc:p/\(canary)@proxy:1", "svc:p?\(canary)@proxy",
+        "http://svc:p@\(canary)@proxy:1", "ftp://svc:\(canary)@proxy", "http://svc:\(canary)@proxy:0",
+        "http://svc:\(canary)@proxy:65536", "http://svc:\(canary)@proxy:1x", "http://svc:\(canary)@",
+        "http://svc:\(canary)@proxy:1/path", "http://svc:\(canary)@[::1", "http://svc:\(canary)@proxy:",
+    ])
+    func `a malformed proxy is refused, and not repeated`(_ proxy: String) throws {
+        let option = try SettingsFixture().failure(["DREAMS_BASE_URL": "https://b.example"]) {
+            $0.proxy = proxy
+        }
+        #expect(option.isUsage && option.description.hasPrefix("--proxy: the proxy has "))
+        let variable = try SettingsFixture().failure([
+            "DREAMS_BASE_URL": "https://b.example", "DREAMS_PROXY": proxy,
+        ])
+        #expect(!variable.isUsage)
+        for error in [option, variable] { #expect(!error.description.contains(canary)) }
+        #expect(option.description.contains("percent-encode") == proxy.contains(/p[#\/?@]|path/))
+    }
+
+    @Test(arguments: [
+        "", "proxy", "proxy:3128", "http://proxy:3128/", "HTTPS://proxy", "socks5h://a:b%23c@proxy:1080",
+        "socks4a://proxy", "http://[::1]:3128", "http://a:b:c@proxy",
+    ])
+    func `a usual proxy is taken`(_ proxy: String) {
+        #expect(ProxyAddress.problem(proxy) == nil)
+    }
+
+    @Test func `a proxy's password is secret in every spelling, a wrong one too`() {
+        #expect(
+            ProxyAddress.secrets(in: "http://svc:p%23ss@proxy:1") == ["svc:p%23ss", "p%23ss", "p#ss"])
+        #expect(ProxyAddress.secrets(in: "http://svc:p#s@s@proxy") == ["svc:p#s@s", "p#s@s", "p#s@s"])
+        #expect(ProxyAddress.secrets(in: "http://svc@proxy").isEmpty)
+    }
 }
