@@ -33,6 +33,7 @@ struct Show: AsyncParsableCommand {
 
     func run() async throws {
         try await Session.run(global) { session in
+            for id in ids { _ = try OptionValue.id(id, "id") }
             let writer = try session.writer(TransactionColumns.withState(currency: session.currency), columns)
             let reader = TransactionReader(
                 client: try session.impactFinance(), concurrency: session.concurrency, usesLists: false)

@@ -9,8 +9,9 @@ struct ByID {
     private let ids: [String]
     private let session: Session
 
-    init(_ ids: [String], _ session: Session) {
-        self.ids = ids
+    /// - Throws: ``CommandFailure`` for what cannot be an id.
+    init(_ ids: [String], _ session: Session) throws {
+        self.ids = try ids.map { try OptionValue.id($0, "id") }
         self.session = session
     }
 
