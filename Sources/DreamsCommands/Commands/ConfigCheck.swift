@@ -1,6 +1,8 @@
 import ArgumentParser
+import EmbeddedPayments
 import ExactJSON
 import HTTPTransport
+import Money
 import Presentation
 import WebAPI
 
@@ -90,11 +92,22 @@ extension Session {
             switch name {
             case .impactFinance: try await impactFinance().probe()
             case .testbank: try await readObject(name, [])
-            case .embedded: try await readObject(name, ["accounts"], [("limit", "1")])
+            case .embedded:
+                try await readObject(name, ["accounts"], [("limit", "1")])
+                try await checkTransactions()
             }
         } catch let error as APIError {
             throw failure(error, of: name)
         }
+    }
+
+    /// Embedded Payments' transactions, when they are somewhere else than its accounts: those of the days to come.
+    private func checkTransactions() async throws {
+        let service = try settings.required(.embedded)
+        guard let accounts = service.accountsBaseURL, accounts.value != service.baseURL.value else { return }
+        var filter = EmbeddedFilter()
+        filter.after = CalendarDate(now)
+        _ = try await embedded().transactions(filter)
     }
 
     private func readObject(
