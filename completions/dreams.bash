@@ -3927,7 +3927,7 @@ _dreams_embedded_accounts() {
 
 _dreams_embedded_balances() {
     repeating_flags=(--verbose -v)
-    non_repeating_flags=(--quiet -q --version -h --help)
+    non_repeating_flags=(--require-complete --quiet -q --version -h --help)
     repeating_options=()
     non_repeating_options=(--columns --profile --config --base-url --token-file --currency --account-setup --ca-file --client-cert --client-key --proxy --connect-timeout --timeout --retries --retry-budget --concurrency -o --output --color)
     __dreams_offer_flags_options -1

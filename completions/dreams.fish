@@ -112,7 +112,7 @@ function __dreams_parse_tokens -S
             case 'accounts'
                 __dreams_parse_subcommand 0 'client=' 'columns=' 'limit=' 'require-complete' 'show-personal-data' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
             case 'balances'
-                __dreams_parse_subcommand -r 1 'columns=' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
+                __dreams_parse_subcommand -r 1 'columns=' 'require-complete' 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
             end
         case 'journal'
             __dreams_parse_subcommand 0 'profile=' 'config=' 'base-url=' 'token-file=' 'currency=' 'account-setup=' 'ca-file=' 'client-cert=' 'client-key=' 'proxy=' 'connect-timeout=' 'timeout=' 'retries=' 'retry-budget=' 'concurrency=' 'o/output=' 'color=' 'q/quiet' 'v/verbose' 'version' 'h/help'
@@ -1360,6 +1360,7 @@ complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options 
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded accounts" version' -l 'version' -d 'Show the version.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded accounts" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded balances" columns' -l 'columns' -d 'Columns of table and csv, by JSON key: account,type,amount.' -rfka '(__dreams_custom_completion ---completion embedded balances -- --columns (count (__dreams_tokens -pc)) (__dreams_tokens -tC))'
+complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded balances" require-complete' -l 'require-complete' -d 'End with an error when the list of all accounts is not complete.'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded balances" profile' -l 'profile' -d 'Profile in the config file.' -rfka '(dreams config profiles 2>/dev/null)'
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded balances" config' -l 'config' -d 'Config file (default: $XDG_CONFIG_HOME/dreams/config.toml).' -rF
 complete -c 'dreams' -n '__dreams_should_offer_completions_for_flags_or_options "dreams embedded balances" base-url' -l 'base-url' -d 'Impact Finance, version prefix included.' -rfka ''

@@ -24,6 +24,9 @@ struct EmbeddedBalances: AsyncParsableCommand {
         completion: .columns { EmbeddedColumns.balances })
     var columns: String?
 
+    @Flag(help: "End with an error when the list of all accounts is not complete.")
+    var requireComplete = false
+
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run() async throws {
@@ -31,10 +34,12 @@ struct EmbeddedBalances: AsyncParsableCommand {
             let writer = try session.writer(EmbeddedColumns.balances, columns, idPath: "account")
             let client = try session.embedded()
             var ids = ids
+            var incompleteness: String?
             if ids.isEmpty {
-                let (accounts, incompleteness) = try await session.reading { try await client.accounts() }
+                let (accounts, problem) = try await session.reading { try await client.accounts() }
                 ids = accounts.map(\.id)
-                if let incompleteness {
+                incompleteness = problem
+                if let incompleteness, !requireComplete {
                     session.diagnostics.warning("the list is not complete: \(incompleteness)")
                 }
             }
@@ -54,6 +59,10 @@ struct EmbeddedBalances: AsyncParsableCommand {
                 }
             }
             if missing == nil || !isEmpty { try writer.finish() }
+            if requireComplete, let incompleteness {
+                throw CommandFailure(
+                    .partialFailure, code: "incomplete", "the list is not complete: \(incompleteness)")
+            }
             guard let missing else { return }
             if !self.ids.isEmpty { try await session.check(account: missing.id, client) }
             var failure = CommandFailure(
