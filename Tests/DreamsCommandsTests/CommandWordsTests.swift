@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import DreamsCommands
@@ -27,5 +28,18 @@ import Testing
         #expect(CommandWords(["help", "setle"]).unknown == nil)
         #expect(CommandWords(["--bogus", "setle"]).unknown == nil)
         #expect(!CommandWords(["config", "x"]).possible.contains("profiles"))
+    }
+
+    @Test func `no line of an example in a command's help is so long that it is broken`() {
+        var commands: [any ParsableCommand.Type] = [DreamsCommand.self]
+        var examples = 0
+        while let command = commands.popLast() {
+            commands += command.configuration.subcommands
+            for line in command.configuration.discussion.split(separator: "\n") where line.hasPrefix("  ") {
+                examples += 1
+                #expect(line.count <= 78, "\(line)")
+            }
+        }
+        #expect(examples > 100)
     }
 }

@@ -10,7 +10,8 @@ struct AccountsCommand: AsyncParsableCommand {
             Examples:
               dreams accounts list --user-id USER-ID
               dreams accounts show ACCOUNT-ID
-              dreams accounts create --type savings --user-id USER-ID --external-id SAVINGS-1
+              dreams accounts create --type savings --user-id USER-ID \\
+                --external-id SAVINGS-1
               dreams accounts update ACCOUNT-ID --figures 'balanceCents=712345'
             """,
         subcommands: [AccountsList.self, AccountsShow.self, AccountsCreate.self, AccountsUpdate.self])
@@ -26,7 +27,8 @@ struct AccountsList: AsyncParsableCommand {
             Examples:
               dreams accounts list
               dreams accounts list --external-id SAVINGS-1 -o json | jq -r '.[].id'
-              dreams accounts list --type performance -o csv --columns id,balance,performancePercent
+              dreams accounts list --type performance -o csv \\
+                --columns id,balance,performancePercent
             """)
 
     @Option(help: ArgumentHelp("Only this user's, by Impact Finance's id.", valueName: "id"))

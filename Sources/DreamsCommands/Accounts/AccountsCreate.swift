@@ -8,8 +8,10 @@ struct AccountsCreate: AsyncParsableCommand {
         abstract: "Announce an account that the bank has opened for a user.",
         discussion: """
             Examples:
-              dreams accounts create --type savings --user-id USER-ID --external-id SAVINGS-1
-              dreams accounts create --type performance --user-id USER-ID --external-id FUND-1 \\
+              dreams accounts create --type savings --user-id USER-ID \\
+                --external-id SAVINGS-1
+              dreams accounts create --type performance --user-id USER-ID \\
+                --external-id FUND-1 \\
                 --figures 'balanceCents=123500,liquidBalanceCents=500' --yes
 
             The external id is looked up first: when the user has such an account already, \

@@ -10,7 +10,7 @@ struct AccountsUpdate: AsyncParsableCommand {
             Examples:
               dreams accounts update ACCOUNT-ID --external-id SAVINGS-2
               dreams accounts update ACCOUNT-ID --figures \\
-                'balanceCents=712345,liquidBalanceCents=12300,valuationAt=2026-11-21T09:00:00Z'
+                'balanceCents=712345,valuationAt=2026-11-21T09:00:00Z'
 
             The account is read first, and old and new values are shown before anything is \
             sent. The balance of a savings account follows from its transactions: `dreams \

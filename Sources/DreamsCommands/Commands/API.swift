@@ -23,7 +23,8 @@ struct API: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams api GET /accounts
-              dreams api GET '/transactions?state=requested&items=5' | jq '.transactions[].id'
+              dreams api GET '/transactions?state=requested&items=5' \\
+                | jq '.transactions[].id'
               dreams api PATCH /accounts/ID --body patch.json --yes
 
             The path is below the base URL. The answer's body goes to standard output as it \

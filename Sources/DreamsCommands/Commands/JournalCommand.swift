@@ -27,7 +27,8 @@ struct JournalList: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams journal list
-              dreams journal list -o json | jq '.[] | select(.status == "interrupted") | .run'
+              dreams journal list -o json \\
+                | jq '.[] | select(.status == "interrupted") | .run'
 
             A run is open while it is under way, complete when it attempted everything, and \
             interrupted when it was stopped or died before.

@@ -24,7 +24,8 @@ struct ListRequested: AsyncParsableCommand {
               dreams list-requested --type withdrawal --min 100.00 --older-than 2h
               dreams list-requested -o json | jq -r '.[].id'
               dreams list-requested -o id | dreams settle - --yes
-              dreams list-requested --watch 30s -o ndjson | while read -r line; do ...; done
+              dreams list-requested --watch 30s -o ndjson \\
+                | while read -r line; do ...; done
 
             All pages are read. Internal transactions are bookkeeping where there is one \
             SharedSavings account a user (account setup shared-per-user): there they are \

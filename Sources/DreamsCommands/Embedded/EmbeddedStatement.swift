@@ -11,8 +11,10 @@ struct EmbeddedStatement: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30
-              dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 --check -q
-              dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 --plot
+              dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 \\
+                --check -q
+              dreams embedded statement --account ID --from 2024-04-01 --to 2024-04-30 \\
+                --plot
 
             The opening balance is the one after the first transaction, as the service's guide \
             has it; the balance before it, with what came in and went out, gives the closing \

@@ -35,7 +35,8 @@ struct SavingsList: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams savings list --user 10002345
-              dreams savings list --account-id ACCOUNT-ID -o json | jq 'map(.balanceCents) | add'
+              dreams savings list --account-id ACCOUNT-ID -o json \\
+                | jq 'map(.balanceCents) | add'
               dreams savings list --state deleted
 
             Without --state the dreams that are not deleted are listed.

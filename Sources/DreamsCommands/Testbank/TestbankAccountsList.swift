@@ -11,7 +11,8 @@ struct TestbankAccountsList: AsyncParsableCommand {
             Examples:
               dreams testbank accounts list
               dreams testbank accounts list --name savings --currency EUR
-              dreams testbank accounts list -o json | jq -r '.[] | [.name, .balanceTotal] | @tsv'
+              dreams testbank accounts list -o json \\
+                | jq -r '.[] | [.name, .balanceTotal] | @tsv'
 
             All pages are read, in the service's order. The conditions are sent to the service \
             and applied once more to what comes. --currency, otherwise a matter of Impact \

@@ -9,7 +9,8 @@ struct TestbankCommand: AsyncParsableCommand {
               dreams testbank ping
               dreams testbank accounts list
               dreams testbank transactions list --account name:Savings --since -7d
-              dreams testbank transfer name:Current name:Savings 25.10 --reference 'Rent March'
+              dreams testbank transfer name:Current name:Savings 25.10 \\
+                --reference 'Rent March'
             """,
         subcommands: [
             TestbankPing.self, TestbankCurrencies.self, TestbankAccounts.self, TestbankTransactions.self,

@@ -74,8 +74,10 @@ struct TestbankTransfer: AsyncParsableCommand {
         abstract: "Move money from one account to another.",
         discussion: """
             Examples:
-              dreams testbank transfer name:Current name:Savings 25.10 --reference 'Rent March'
-              dreams testbank transfer a1b2c3d4e5 f6g7h8i9j0 5.00 --reference Lunch --dry-run
+              dreams testbank transfer name:Current name:Savings 25.10 \\
+                --reference 'Rent March'
+              dreams testbank transfer a1b2c3d4e5 f6g7h8i9j0 5.00 \\
+                --reference Lunch --dry-run
 
             The recipient may be somebody else's account, by its id. When the accounts have \
             different currencies, the amount is in the sender's, and the service's own rate \

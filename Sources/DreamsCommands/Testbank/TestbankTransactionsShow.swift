@@ -9,7 +9,8 @@ struct TestbankTransactionsShow: AsyncParsableCommand {
         discussion: """
             Examples:
               dreams testbank transactions show 01H5B3X62ENSWZBV0ZNXW7H9A4
-              dreams testbank transactions show ID -o json | jq '{amount, currency, senderName}'
+              dreams testbank transactions show ID -o json \\
+                | jq '{amount, currency, senderName}'
 
             The names and the currency come from the accounts that the service includes in its \
             answer; without them they are empty.
