@@ -6,8 +6,9 @@ import Synchronization
 /// The thread that has the database to itself, and the way in.
 ///
 /// Whatever waits when it comes round is written in one transaction, so that many writers share one wait for the disk.
-/// Between transactions for entries that nobody waits for it rests a little: a busy run hands over thousands of these in a
-/// second, and most of them are written beside the entries that it does wait for.
+/// A busy run hands over thousands of entries in a second that nobody waits for: then it rests a little between two
+/// transactions for these alone, and most of them are written beside the entries that somebody does wait for. What comes
+/// one by one is written at once.
 final class JournalLoop: Sendable {
     typealias Answer = Result<Void, JournalError>
     typealias Waiter = CheckedContinuation<Answer, Never>
@@ -31,6 +32,8 @@ final class JournalLoop: Sendable {
     /// The pause between a transaction and the next one that nobody waits for. A crash leaves what was not written to be
     /// found out by reading, so that it is short.
     private static let rest = DispatchTimeInterval.milliseconds(20)
+    /// A run is busy when so many messages came during one transaction and the rest before it.
+    private static let busy = 8
     /// So many entries without a waiter are written at once, because they take up memory.
     private static let mostUnwaited = 500
 
@@ -148,7 +151,7 @@ final class JournalLoop: Sendable {
                 }
             }
             group.commit()
-            if !messages.isEmpty { restEnd = .now() + Self.rest }
+            if messages.count >= Self.busy { restEnd = .now() + Self.rest }
             if isClosing { break }
         }
         confined.database.close()

@@ -56,9 +56,9 @@ enum ProxyAddress {
 
     /// Name and password together, and the password as it is written and as it is meant.
     static func secrets(in proxy: String) -> [String] {
-        guard let userinfo = Parts(proxy).userinfo, let colon = userinfo.firstIndex(of: ":") else {
-            return []
-        }
+        guard proxy.utf8.contains(UInt8(ascii: "@")), let userinfo = Parts(proxy).userinfo,
+            let colon = userinfo.firstIndex(of: ":")
+        else { return [] }
         let password = String(userinfo[userinfo.index(after: colon)...])
         return password.isEmpty ? [] : [String(userinfo), password, decoded(password)]
     }
