@@ -49,3 +49,15 @@ public struct ItemError: Error, Sendable, Equatable {
         ]
     }
 }
+
+extension [ItemError] {
+    /// What the errors advise, each thing once; nil when they advise nothing, or too many things to be read.
+    public var sharedHint: String? {
+        var hints: [String] = []
+        for case let hint? in map(\.hint) where !hints.contains(hint) {
+            hints.append(hint)
+            if hints.count > 3 { return nil }
+        }
+        return hints.isEmpty ? nil : hints.joined(separator: "; ")
+    }
+}

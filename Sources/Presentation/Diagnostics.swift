@@ -6,8 +6,10 @@ public final class Diagnostics: Sendable {
     private let sink: any ByteSink
     /// Whether a status is on the terminal's last line now, where the next line belongs.
     private let showsStatus = Mutex(false)
-    private let isQuiet: Bool
+    /// Whether notes are left out.
+    public let isQuiet: Bool
     private let usesColor: Bool
+    private let columns: Int?
 
     /// Writes to a sink; quiet leaves out notes.
     public init(
@@ -16,6 +18,7 @@ public final class Diagnostics: Sendable {
         self.sink = sink
         self.isQuiet = isQuiet
         usesColor = terminal.usesColor
+        columns = terminal.width
     }
 
     /// Prints a line that is good to know; nothing when quiet.
@@ -36,6 +39,12 @@ public final class Diagnostics: Sendable {
     /// Prints a line as it is, quiet or not.
     public func line(_ text: String) {
         print([VisibleText.of(text)])
+    }
+
+    /// Prints a sentence, quiet or not: in lines broken between words where a terminal's line would end.
+    public func paragraph(_ text: String) {
+        let text = VisibleText.of(text)
+        print(columns.map { TableWrapping.paragraph(text, columns: $0) } ?? [text])
     }
 
     /// Shows a line at the bottom of a terminal that the next one takes the place of; nil takes it away. Nothing when

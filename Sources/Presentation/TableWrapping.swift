@@ -1,5 +1,17 @@
 /// Breaks sentences for a narrow terminal.
 enum TableWrapping {
+    /// The text in lines of at most so many columns: its indentation stays, and what goes on is indented further.
+    static func paragraph(_ text: String, columns: Int) -> [String] {
+        guard DisplayWidth.of(text) > columns else { return [text] }
+        let indentation = String(text.prefix { $0 == " " })
+        let further = indentation + "    "
+        guard columns >= 2 * further.count else { return [text] }
+        let words = String(text.dropFirst(indentation.count))
+        return lines(words, columns: columns - further.count).enumerated().map { number, line in
+            (number == 0 ? indentation : further) + line
+        }
+    }
+
     /// The text in lines of at most so many columns, broken at spaces; a word that is longer than a line is broken
     /// where the line ends.
     static func lines(_ text: String, columns: Int) -> [String] {

@@ -33,6 +33,22 @@ import Testing
                 """#)
     }
 
+    @Test func `breaks a sentence between words where a terminal's line ends, and goes on indented`() {
+        let text = "  refused: 1b01616c: it touches the account, and\u{1B} there are no new figures"
+        let sink = MemorySink()
+        Diagnostics(sink: sink, terminal: Terminal(isTerminal: true, width: 30, usesColor: false)).paragraph(
+            text)
+        #expect(
+            sink.text == #"""
+                  refused: 1b01616c: it
+                      touches the account,
+                      and\e there are no new
+                      figures
+
+                """#)
+        #expect(output { $0.paragraph(text) } == VisibleText.of(text) + "\n")
+    }
+
     @Test func `tells programs the same in one object`() throws {
         let text = output(quiet: true, color: true) { $0.report(report, format: .ndjson) }
         #expect(

@@ -88,6 +88,7 @@ struct PlanSummary {
             "  refused: \(item.label ?? "-"): \(error.message)"
         }
         if refused.count > 10 { lines.append("  and \(refused.count - 10) more refused") }
+        if let hint = refused.map(\.1).sharedHint { lines.append("  hint: \(hint)") }
         return lines
     }
 }

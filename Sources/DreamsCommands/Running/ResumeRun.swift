@@ -73,7 +73,7 @@ struct ResumeRun {
         let journal = try session.journalForReading()
         let state = try await session.state(of: run, in: journal)
         let left = try await readAgain(Resumption(of: state), write, except: run)
-        write.show(left.plan, session.diagnostics.note)
+        if !session.diagnostics.isQuiet { write.show(left.plan) }
         let doubtful = state.doubtful.map { state.unresolvedResult($0) }
         try await RunExecution(session: session).report(doubtful + Executor.dryRun(left.plan), isDryRun: true)
     }

@@ -157,7 +157,7 @@ struct RunExecution {
             return run.map { "`dreams resume \($0)` sends what is still missing" }
         }
         if let hint = goOn(bad, run) { return hint }
-        return bad.count == 1 ? bad[0].error?.hint : nil
+        return bad.compactMap(\.error).sharedHint
     }
 
     private static func counts(_ report: RunReport) -> String {

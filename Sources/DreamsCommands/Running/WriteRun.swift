@@ -44,7 +44,7 @@ struct WriteRun {
         tell(plan.warnings)
         let execution = RunExecution(session: session, complete: complete)
         guard let ledger, !plan.steps.isEmpty else {
-            if options.onlyPlans { show(plan, session.diagnostics.note) }
+            if options.onlyPlans, !session.diagnostics.isQuiet { show(plan) }
             if let file = options.planOut { try save(plan, in: file) }
             return try await execution.report(Executor.dryRun(plan), isDryRun: true)
         }
@@ -76,11 +76,7 @@ struct WriteRun {
 
     /// Shows a plan and asks the operator. Nothing is asked with `--yes`.
     func ask(_ plan: Plan) throws {
-        if !options.yes {
-            show(plan, session.diagnostics.line)
-        } else if session.isStandardErrorTerminal {
-            show(plan, session.diagnostics.note)
-        }
+        if !options.yes || (session.isStandardErrorTerminal && !session.diagnostics.isQuiet) { show(plan) }
         try Confirmation(isGiven: options.yes, productionProfile: session.productionName)
             .ask(summary(plan).question)
     }
@@ -105,8 +101,9 @@ struct WriteRun {
     }
 
     /// Shows what a plan will do.
-    func show(_ plan: Plan, _ print: (String) -> Void) {
-        (summary(plan).lines + plan.explanations.map { "  " + $0 } + details).forEach(print)
+    func show(_ plan: Plan) {
+        let lines = summary(plan).lines + plan.explanations.map { "  " + $0 } + details
+        lines.forEach(session.diagnostics.paragraph)
     }
 
     /// What other runs left in doubt.
