@@ -18,8 +18,8 @@ enum TableWrapping {
         guard DisplayWidth.of(text) > columns else { return [text] }
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
-            let joined = line.isEmpty ? String(word) : "\(line) \(word)"
+        for word in words(text) {
+            let joined = line.isEmpty ? word : "\(line) \(word)"
             guard DisplayWidth.of(joined) > columns else {
                 line = joined
                 continue
@@ -37,5 +37,20 @@ enum TableWrapping {
             }
         }
         return lines + [line]
+    }
+
+    /// What stands between spaces. A command in back quotes is one word: somebody may copy it.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var isQuoted = false
+        for part in text.split(separator: " ") {
+            if isQuoted, let last = words.popLast() {
+                words.append("\(last) \(part)")
+            } else {
+                words.append(String(part))
+            }
+            if part.count(where: { $0 == "`" }) % 2 == 1 { isQuoted.toggle() }
+        }
+        return words
     }
 }

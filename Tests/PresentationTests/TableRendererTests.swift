@@ -143,7 +143,7 @@ import Testing
     @Test(
         arguments: [
             ("a bb ccc", 4, ["a bb", "ccc"]), ("abcdefgh ij", 3, ["abc", "def", "gh", "ij"]),
-            ("漢字 漢", 4, ["漢字", "漢"]),
+            ("漢字 漢", 4, ["漢字", "漢"]), ("use `a bc` so", 8, ["use", "`a bc`", "so"]),
             ("漢字漢", 5, ["漢字", "漢"]), ("short", 5, ["short"]), ("", 0, [""]), ("ab", 0, ["a", "b"]),
         ] as [(String, Int, [String])]) func `breaks lines at spaces`(
             text: String, width: Int, lines: [String]
