@@ -118,12 +118,9 @@ private struct SchemaWalk {
         #expect(PlanSchema.text.hasSuffix("}\n"))
     }
 
-    @Test func `the schema knows the same words as the code`() {
-        #expect(schema["properties"]?["command"]?["enum"]?.arrayValue == Plan.commands.map(JSON.string))
-        #expect(schema["properties"]?["format"]?["const"] == .string(SavedPlan.format))
-        #expect(schema["properties"]?["version"]?["const"] == .integer(SavedPlan.version))
+    @Test func `the schema knows every request that a plan may hold`() {
         for action in WriteRequest.Action.allCases {
-            #expect(PlanSchema.text.contains("\"action\": { \"const\": \"\(action.rawValue)\" }"))
+            #expect(PlanSchema.text.contains("\"const\": \"\(action.rawValue)\""))
         }
     }
 
