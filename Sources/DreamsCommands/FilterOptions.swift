@@ -89,10 +89,10 @@ enum OptionValue {
         }
     }
 
-    /// An id. An empty one is a variable that was never set, and servers read dots as a way to another resource.
+    /// An id. See ``GivenIdentifier``.
     static func id(_ text: String, _ option: String) throws -> String {
-        if ["", ".", ".."].contains(text) {
-            throw CommandFailure(.usage, code: "usage", "\(option): `\(text)` cannot be an id")
+        if let problem = GivenIdentifier.problem(text) {
+            throw CommandFailure(.usage, code: "usage", "\(option): \(problem)")
         }
         return text
     }

@@ -76,9 +76,7 @@ struct PatchUser: AsyncParsableCommand {
     private var untimed: Set<String> { Set((settle + fail).filter { !$0.contains("=") }) }
 
     private func checkTexts() throws {
-        if ["", ".", ".."].contains(user) {
-            throw CommandFailure(.usage, code: "usage", "`\(user)` cannot be a user's id")
-        }
+        _ = try OptionValue.id(user, "user-id")
         for (option, value) in [("--given-name", givenName), ("--family-name", familyName)] where value == ""
         {
             throw CommandFailure(.usage, code: "usage", "\(option) is empty")
@@ -136,10 +134,7 @@ struct PatchUser: AsyncParsableCommand {
     ) throws -> (id: String, time: Timestamp) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
-        if ["", ".", ".."].contains(parts[0]) {
-            throw CommandFailure(
-                .usage, code: "usage", "\(option): `\(text)` does not begin with a transaction's id")
-        }
+        _ = try OptionValue.id(parts[0], option)
         guard parts.count == 2 else { return (parts[0], session.now) }
         let time = try OptionValue.time(parts[1], option, now: session.now)
         guard time <= session.now else {

@@ -39,8 +39,9 @@ struct BalanceInput {
     func request(_ record: InputRecord) throws(InputError) -> BalanceRequest {
         try record.refuseUnknown(known: Self.known)
         return BalanceRequest(
-            accountId: try record.requiredText("accountId"), actualBalanceCents: try balance(record),
-            externalId: try record.requiredText("externalId"), dreamId: try record.text("dreamId"),
+            accountId: try record.requiredIdentifier("accountId"), actualBalanceCents: try balance(record),
+            externalId: try record.requiredIdentifier("externalId"),
+            dreamId: try record.identifier("dreamId"),
             settledAt: try record.time("settledAt"), place: record.place)
     }
 

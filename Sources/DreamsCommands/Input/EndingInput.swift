@@ -44,8 +44,7 @@ enum EndingInput {
             return EndingRequest(id: id)
         case .object(let object):
             let record = InputRecord(place: place, object)
-            let id = try record.requiredText("id")
-            try check(id: id, place: place)
+            let id = try record.requiredIdentifier("id")
             return EndingRequest(
                 id: id, at: try time(record, goal: goal, now: now),
                 expectedAmountCents: try record.integer("amountCents"))
@@ -70,10 +69,10 @@ enum EndingInput {
         return time
     }
 
-    /// Refuses what cannot be a part of a path: servers read it as another resource.
+    /// Refuses what cannot be an id. See ``GivenIdentifier``.
     static func check(id: String, place: @autoclosure () -> String) throws(InputError) {
-        guard id.isEmpty || id == "." || id == ".." else { return }
-        throw InputError(place: place(), message: "`\(id)` cannot be an id")
+        guard let problem = GivenIdentifier.problem(id) else { return }
+        throw InputError(place: place(), message: problem)
     }
 
     private static func lines(_ bytes: [UInt8], name: String) throws(InputError) -> [EndingRequest] {

@@ -17,7 +17,7 @@ enum FiguresInput {
         for record in try InputRecord.read(bytes, name: name, known: known) {
             try record.refuseUnknown(known: known)
             let row = FiguresTable.Row(
-                id: try record.text("id"), externalId: try record.text("externalId"),
+                id: try record.identifier("id"), externalId: try record.identifier("externalId"),
                 figures: try figures(record), place: record.place)
             guard row.id != nil || row.externalId != nil else {
                 throw InputError(

@@ -111,6 +111,19 @@ struct InputRecord {
         return text
     }
 
+    /// An id, see ``GivenIdentifier``; nil when absent.
+    func identifier(_ name: String) throws(InputError) -> String? {
+        guard let text = try text(name) else { return nil }
+        if let problem = GivenIdentifier.problem(text) { throw error(name, problem) }
+        return text
+    }
+
+    /// An id that must be there.
+    func requiredIdentifier(_ name: String) throws(InputError) -> String {
+        guard let id = try identifier(name) else { throw error(name, "it is missing") }
+        return id
+    }
+
     /// A time; nil when absent.
     func time(_ name: String) throws(InputError) -> Timestamp? {
         guard let text = try text(name) else { return nil }

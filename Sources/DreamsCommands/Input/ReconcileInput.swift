@@ -42,11 +42,12 @@ struct ReconcileInput {
         let type = try type(record)
         let settledAt = try record.time("settledAt")
         let new = NewTransaction(
-            type: type, externalId: try record.requiredText("externalId"),
-            userId: try record.requiredText("userId"), amountCents: try amount(record),
+            type: type, externalId: try record.requiredIdentifier("externalId"),
+            userId: try record.requiredIdentifier("userId"), amountCents: try amount(record),
             requestedAt: try record.time("requestedAt"), settledAt: settledAt ?? now,
-            toAccountId: try record.text("toAccountId"), toDreamId: try record.text("toDreamId"),
-            fromAccountId: try record.text("fromAccountId"), fromDreamId: try record.text("fromDreamId"))
+            toAccountId: try record.identifier("toAccountId"), toDreamId: try record.identifier("toDreamId"),
+            fromAccountId: try record.identifier("fromAccountId"),
+            fromDreamId: try record.identifier("fromDreamId"))
         try checkAccounts(new, record)
         try checkTimes(new, record)
         return ReconcileRequest(transaction: new, isTimeGiven: settledAt != nil, place: record.place)

@@ -63,7 +63,7 @@ enum UserPatchInput {
     static func account(_ record: InputRecord) throws(InputError) -> AccountPatch {
         try record.refuseUnknown(known: ["id", "externalId"] + AccountFigures.names + ["liquidCents"])
         let patch = AccountPatch(
-            id: try record.requiredText("id"), externalId: try record.text("externalId"),
+            id: try record.requiredIdentifier("id"), externalId: try record.identifier("externalId"),
             figures: try FiguresInput.figures(record))
         guard patch.externalId != nil || !patch.figures.isEmpty else {
             throw InputError(place: record.place, message: "it changes nothing")
@@ -73,7 +73,7 @@ enum UserPatchInput {
 
     private static func transaction(_ record: InputRecord) throws(InputError) -> UserPatch.TransactionChange {
         try record.refuseUnknown(known: ["id", "settledAt", "failedAt"])
-        let id = try record.requiredText("id")
+        let id = try record.requiredIdentifier("id")
         switch (try record.time("settledAt"), try record.time("failedAt")) {
         case (let time?, nil): return .init(id: id, ending: .settled(time))
         case (nil, let time?): return .init(id: id, ending: .failed(time))

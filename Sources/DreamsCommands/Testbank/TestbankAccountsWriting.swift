@@ -49,7 +49,9 @@ struct TestbankAccountsCreate: AsyncParsableCommand {
             var new = NewAccount(
                 name: try TestbankOption.text(name, "--name"),
                 visibility: try TestbankOption.visibility(visibility), currency: currency,
-                externalId: try externalId.map { try TestbankOption.text($0, "--external-id") }
+                externalId: try externalId.map {
+                    try OptionValue.id(try TestbankOption.text($0, "--external-id"), "--external-id")
+                }
                     ?? RandomUUID.make())
             new.opening = try openingBalance.map {
                 .init(
@@ -116,7 +118,9 @@ struct TestbankAccountsUpdate: AsyncParsableCommand {
             var change = AccountChange(
                 id: "", name: try name.map { try TestbankOption.text($0, "--name") },
                 visibility: try visibility.map { try TestbankOption.visibility($0) },
-                externalId: try externalId.map { try TestbankOption.text($0, "--external-id") })
+                externalId: try externalId.map {
+                    try OptionValue.id(try TestbankOption.text($0, "--external-id"), "--external-id")
+                })
             guard !change.isEmpty else {
                 throw CommandFailure(
                     .usage, code: "usage", "the update is empty",
