@@ -39,7 +39,17 @@ struct DreamsCommand: AsyncParsableCommand {
     ///
     /// When the first word is a command without commands below it, only that command's own options are built: parsing is the most
     /// expensive part of a start. Whatever that does not understand is parsed, and explained, as a whole.
+    ///
+    /// - Throws: what the parser throws, and a `ValidationError` for an option that is given twice.
     static func parse(commandLine arguments: [String]) throws -> any ParsableCommand {
+        let command = try parseLeaf(arguments)
+        if let name = OnceOnly.repeated(in: arguments, of: type(of: command)) {
+            throw ValidationError("\(name) is given twice, and only one of them could be heeded")
+        }
+        return command
+    }
+
+    private static func parseLeaf(_ arguments: [String]) throws -> any ParsableCommand {
         guard let name = arguments.first,
             let leaf = leaves.first(where: { $0.configuration.commandName == name })
         else {

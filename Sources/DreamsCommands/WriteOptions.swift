@@ -24,7 +24,6 @@ struct WriteOptions: ParsableArguments {
     var maxTotal: String?
 
     @Option(
-        parsing: .unconditional,
         help: ArgumentHelp(
             "Save the plan, to be carried out by `dreams apply`, and send nothing.", valueName: "file"),
         completion: .file())

@@ -181,7 +181,6 @@ struct Fail: AsyncParsableCommand {
     @OptionGroup var ending: EndingOptions
 
     @Option(
-        parsing: .unconditional,
         help: ArgumentHelp(
             "Why, for the journal: the API takes no reason.", valueName: "text"))
     var reason: String?
