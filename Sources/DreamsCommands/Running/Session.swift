@@ -26,6 +26,7 @@ final class Session {
     private var ledger: Ledger?
     /// What the command was given: its arguments, and everything that it read from files and standard input.
     private(set) var inputs: InputsDigest
+    private var hasReadStandardInput = false
 
     /// Whether standard error is a terminal, where totals and progress are welcome.
     let isStandardErrorTerminal: Bool
@@ -112,7 +113,17 @@ final class Session {
     func keep(_ ledger: Ledger) { self.ledger = ledger }
 
     /// Reads an input, and remembers it for the hash of all inputs.
+    ///
+    /// - Throws: ``CommandFailure`` when it cannot be read, or is standard input, which has been read already.
     func read(_ source: InputSource) throws -> [UInt8] {
+        if source.isStandardInput {
+            guard !hasReadStandardInput else {
+                throw CommandFailure(
+                    .usage, code: "usage", "standard input (-) is named twice, and can be read only once",
+                    hint: "name a file for one of them")
+            }
+            hasReadStandardInput = true
+        }
         let bytes = try source.read()
         inputs.add(input: source.name, bytes)
         return bytes
