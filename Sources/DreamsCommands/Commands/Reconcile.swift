@@ -242,11 +242,13 @@ struct Reconcile: AsyncParsableCommand {
         }
         let options = [
             "accountId": "--account", "externalId": "--external-id", "actualBalance": "--actual-balance",
-            "actualBalanceCents": "--actual-balance-cents", "dreamId": "--to-dream",
+            "actualBalanceCents": "--actual-balance-cents",
+            "dreamId": one.toDream == nil ? "--from-dream" : "--to-dream",
             "settledAt": "--settled-at",
         ]
-        let request = try input.request(
+        var request = try input.request(
             InputRecord(place: "options", values: values, isText: true, options: options))
+        if request.dreamId != nil { request.typeOfDream = one.toDream == nil ? .withdrawal : .deposit }
         if let time = request.settledAt, time > session.now {
             throw CommandFailure(.usage, code: "usage", "--settled-at: \(time) lies in the future")
         }

@@ -11,6 +11,8 @@ public struct BalanceRequest: Sendable, Equatable {
     public var externalId: String
     /// The dream that the difference belongs to.
     public var dreamId: String?
+    /// The only type of transaction that the dream is meant for; nil: whatever it comes to.
+    public var typeOfDream: TransactionType?
     /// When the money moved, when the user said so.
     public var settledAt: Timestamp?
     /// Where it was given, for messages.
@@ -19,12 +21,13 @@ public struct BalanceRequest: Sendable, Equatable {
     /// Makes a request.
     public init(
         accountId: String, actualBalanceCents: Int64, externalId: String, dreamId: String? = nil,
-        settledAt: Timestamp? = nil, place: String
+        typeOfDream: TransactionType? = nil, settledAt: Timestamp? = nil, place: String
     ) {
         self.accountId = accountId
         self.actualBalanceCents = actualBalanceCents
         self.externalId = externalId
         self.dreamId = dreamId
+        self.typeOfDream = typeOfDream
         self.settledAt = settledAt
         self.place = place
     }
@@ -97,6 +100,14 @@ public struct BalancePlanner: Sendable {
                 request, account, "overflow", "the difference is more than 64 bits hold", "check the balance")
         }
         let report = report(request, account, balance, difference)
+        if let dream = request.dreamId, let meant = request.typeOfDream, meant != report.transaction.type {
+            return refuse(
+                request, account, "other_direction",
+                "the difference is a \(report.transaction.type.rawValue.lowercased()), but dream \(dream) is named for a "
+                    + meant.rawValue.lowercased(),
+                "look at the balance again, and name the dream with "
+                    + (meant == .deposit ? "--from-dream" : "--to-dream") + ", or none")
+        }
         if account.type == .performance,
             let error = performanceProblem(report, account, records, lookUp.match(account))
         {
