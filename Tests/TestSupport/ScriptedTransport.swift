@@ -122,6 +122,9 @@ public final class StubWorld: Sendable {
     /// How long was waited, each time.
     public var waits: [Duration] { state.withLock(\.waits) }
 
+    /// Lets time pass, as while a request is under way.
+    public func pass(_ time: Duration) { state.withLock { $0.now += time } }
+
     /// Does something at the next wait.
     public func atNextWait(_ action: @escaping @Sendable () -> Void) { whenWaiting.withLock { $0 = action } }
 

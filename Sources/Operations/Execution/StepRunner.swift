@@ -7,7 +7,7 @@ import WebAPI
 ///
 /// A request is sent again only when that cannot do anything twice: it provably never left, the service said that
 /// it would not take it (429), or it is out of service (503) and reading showed that nothing had changed; the last not
-/// for what nothing keeps from happening twice.
+/// for what nothing keeps from happening twice, nor when something is to be made and 503 came late.
 struct StepRunner: Sendable {
     private let client: any WriteService
     private let control: RunControl
@@ -51,6 +51,7 @@ struct StepRunner: Sendable {
         while true {
             attempts += 1
             let epoch = limit.epoch
+            let began = client.environment.now()
             let error: APIError
             do throws(APIError) {
                 let answer = Mutex<Attempt.Answer?>(nil)
@@ -64,9 +65,10 @@ struct StepRunner: Sendable {
             } catch let failure {
                 error = failure
             }
+            let took = client.environment.now() - began
             attempted(Attempt(request, number: attempts, error: error))
             if error.asksForRoom { limit.slowDown(since: epoch) }
-            switch WriteFailure(error, isUnique: request.isUnique) {
+            switch WriteFailure(error, to: request, took: took) {
             case .notApplied(let mayRetry):
                 if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
                 breaker.failed(error)

@@ -32,12 +32,22 @@ public enum WriteRequest: Sendable, Equatable {
     /// movement of Testbank from being made twice.
     var mayBeRepeated: Bool { if case .testbank(.createTransaction) = self { false } else { true } }
 
-    /// Whether it makes something at Testbank, whose function may still be at it when its gateway has answered, so that
-    /// the same might be made twice.
+    /// Whether it makes something, so that the same might be made twice when the command is given again while the
+    /// service is still at it: nothing says that an external id is taken only once.
     var isUnique: Bool {
         switch self {
+        case .createTransaction, .createAccount: true
         case .testbank(.createTransaction), .testbank(.createAccount): true
-        default: false
+        case .endTransaction, .updateUser, .updateAccount, .testbank: false
+        }
+    }
+
+    /// Whether 503 says that the service did not take it. Testbank's gateway says that in place of a function, too, that
+    /// goes on for up to 30 seconds.
+    var isRefusedBy503: Bool {
+        switch self {
+        case .testbank(.createTransaction), .testbank(.createAccount): false
+        default: true
         }
     }
 
