@@ -121,6 +121,39 @@ import WebAPI
         #expect(try await second.accounts(userId: "u2").isEmpty)
     }
 
+    @Test(arguments: [["count": 3], ["pages": 2]] as [JSON])
+    func `goes on behind a short page of accounts when meta speaks of more`(_ meta: JSON) async throws {
+        let list = "GET /accounts?userId=u1&externalId=E1&items=20&page="
+        let account: JSON = ["type": "Performance", "id": "c", "externalId": "E1", "user": Samples.user]
+        let (client, transport) = try client(
+            Exchange(list + "1", 200, ["accounts": [Self.other("a"), Self.other("b")], "meta": meta]),
+            Exchange(list + "2", 200, ["accounts": [account], "meta": meta]))
+        #expect(try await client.accounts(userId: "u1", externalId: "E1").map(\.id) == ["c"])
+        transport.expectFinished()
+    }
+
+    @Test func `an account is not taken for missing when the list is shorter than it says`() async throws {
+        let list = "GET /accounts?userId=u1&externalId=E1&items=20&page="
+        let none: JSON = ["accounts": [], "meta": ["count": 3]]
+        let (client, transport) = try client(
+            Exchange(list + "1", 200, ["accounts": [Self.other("a")], "meta": ["count": 3]]),
+            Exchange(list + "2", 200, none))
+        let error = await #expect(throws: APIError.self) {
+            try await client.accounts(userId: "u1", externalId: "E1")
+        }
+        #expect(error?.kind == .notUnderstood)
+        #expect(error?.message.contains("speaks of 3 accounts and gave 1") == true)
+        transport.expectFinished()
+        let (second, _) = try self.client(
+            Exchange("GET /accounts/z", 405),
+            Exchange("GET /accounts?items=20&page=1", 200, ["accounts": [], "meta": ["count": 3]]))
+        await #expect(throws: APIError.self) { try await second.existingAccount(id: "z", userId: nil) }
+    }
+
+    private static func other(_ id: String) -> JSON {
+        ["type": "Performance", "id": .string(id), "externalId": "other", "user": Samples.user]
+    }
+
     @Test func `finds an account in the list where there is no route to one`() async throws {
         for status in [404, 405] {
             let (client, transport) = try client(

@@ -62,4 +62,20 @@ import WebAPI
         #expect(error?.kind == .notUnderstood)
         transport.expectFinished()
     }
+
+    @Test func `counts the dreams behind a short page that is not all`() async throws {
+        let list = "GET /dreams?userId=u1&items=20&page="
+        func page(_ id: String) -> JSON {
+            [
+                "dreams": [["id": .string(id), "balanceCents": 10, "account": ["type": "x", "id": "a1"]]],
+                "meta": ["count": 2],
+            ]
+        }
+        let transport = ScriptedTransport([
+            Exchange(list + "1", 200, page("d1")), Exchange(list + "2", 200, page("d2")),
+        ])
+        let client = try StubWorld().client(transport)
+        #expect(try await client.residualCents(of: try account(.integer(100))) == 80)
+        transport.expectFinished()
+    }
 }

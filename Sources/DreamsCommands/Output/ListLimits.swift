@@ -45,9 +45,7 @@ extension ListOutput {
                 }
                 try flush()
             }
-            if pages.isStuck {
-                isUnexpectedlyIncomplete("the service gave the same page twice; there may be more")
-            }
+            if let gap = pages.gap { isUnexpectedlyIncomplete("\(gap); there may be more") }
         }
         try end()
         try conclude()

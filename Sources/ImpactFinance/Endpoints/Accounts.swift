@@ -22,9 +22,14 @@ extension ImpactFinanceClient {
     }
 
     /// Lists accounts: `GET /accounts`, every page.
+    ///
+    /// - Throws: ``APIError``; of kind `notUnderstood` when nothing was found in a list that did not come to its end.
     public func accounts(userId: String? = nil, externalId: String? = nil) async throws(APIError) -> [Account]
     {
-        try await accountPages(userId: userId, externalId: externalId).all()
+        let pages = accountPages(userId: userId, externalId: externalId)
+        let found = try await pages.all()
+        if let gap = pages.gap, found.isEmpty { throw .missingAccounts(gap) }
+        return found
     }
 
     /// Reads one account: `GET /accounts/{id}`.
@@ -110,6 +115,7 @@ extension ImpactFinanceClient {
             if isThere { return nil }
             knowsRoute = isThere
         }
+        if let gap = pages.gap { throw .missingAccounts(gap) }
         return nil
     }
 
@@ -132,6 +138,15 @@ extension ImpactFinanceClient {
             if error.kind == .notFound { return nil }
             throw error
         }
+    }
+}
+
+extension APIError {
+    /// What was looked up may be among the accounts that the service did not give.
+    fileprivate static func missingAccounts(_ gap: String) -> APIError {
+        APIError(
+            kind: .notUnderstood, operation: "look up account", method: .get, path: "/accounts",
+            message: "\(gap), so that nobody can tell whether the account is there")
     }
 }
 

@@ -83,8 +83,8 @@ extension ImpactFinanceClient {
         let pages = dreamPages(DreamQuery(userId: account.user.id))
         let dreams = try await pages.all()
         do throws(Account.ResidualProblem) {
-            guard !pages.isStuck else {
-                throw Account.ResidualProblem(message: "the service gave the same page of dreams twice")
+            if let gap = pages.gap {
+                throw Account.ResidualProblem(message: "\(gap): there may be more dreams")
             }
             return try account.residualCents(dreams)
         } catch {

@@ -5,7 +5,7 @@ public import WebAPI
 /// The pages of a list that has no cursor, by their numbers, one after the other, each id once.
 ///
 /// Totals in `meta` are never needed. The list ends with a page that is empty, that says it is the last, that brings
-/// nothing new, or that is short without a word about a next one.
+/// nothing new, or that is short without a word about a next one and without totals that speak of more.
 public final class NumberedPages<Element: Sendable> {
     private let client: ImpactFinanceClient
     private let first: Call
@@ -18,8 +18,9 @@ public final class NumberedPages<Element: Sendable> {
 
     /// Whether there is nothing more to read.
     public private(set) var isAtEnd = false
-    /// Whether the service gave a page that it had given before, so that there may be more than it gave.
-    public private(set) var isStuck = false
+    /// Why there may be more than the service gave, half a sentence; nil while nothing speaks for it.
+    public private(set) var gap: String?
+    private var ending: PageEnding
 
     /// The largest page of accounts and of dreams that the API gives.
     private static var largestPage: Int { 20 }
@@ -37,6 +38,7 @@ public final class NumberedPages<Element: Sendable> {
         self.id = id
         self.isWanted = isWanted
         self.make = make
+        ending = PageEnding(name)
     }
 
     /// What is wanted of the next page, possibly nothing; nil after the last page.
@@ -48,9 +50,14 @@ public final class NumberedPages<Element: Sendable> {
         call.query += [("items", String(Self.largestPage)), ("page", String(number))]
         let page = try client.page(call, try await client.connection.perform(call).response, name, make)
         let fresh = page.elements.filter { seen.insert(id($0)) }
-        let isLast = page.next == .end || (page.next == .unsaid && page.elements.count < Self.largestPage)
+        ending.take(page, fresh: fresh.count)
+        let isLast =
+            page.next == .end || (page.next == .unsaid && ending.isLast(page, size: Self.largestPage))
         isAtEnd = isLast || fresh.isEmpty
-        isStuck = !isLast && fresh.isEmpty && !page.elements.isEmpty
+        if isAtEnd {
+            let isStuck = !isLast && !page.elements.isEmpty
+            gap = isStuck ? "the service gave the same page twice" : ending.gap
+        }
         number += 1
         return fresh.filter(isWanted)
     }

@@ -9,15 +9,7 @@ struct Page<Element: Sendable>: Sendable {
     /// What the service says about the page after this one.
     var next: Next
     /// What it says about the whole list.
-    var totals = Totals()
-
-    /// How many elements and pages the whole list has, where the service says so.
-    struct Totals: Sendable, Equatable {
-        /// `meta.count`.
-        var elements: Int?
-        /// `meta.pages`.
-        var pages: Int?
-    }
+    var totals = PageTotals()
 
     enum Next: Sendable, Equatable {
         /// `meta.next_url`, absolute or relative.
@@ -27,6 +19,14 @@ struct Page<Element: Sendable>: Sendable {
         /// There is no `meta.next_url`: nothing is said.
         case unsaid
     }
+}
+
+/// How many elements and pages a whole list has, where the service says so.
+struct PageTotals: Sendable, Equatable {
+    /// `meta.count`.
+    var elements: Int?
+    /// `meta.pages`.
+    var pages: Int?
 }
 
 extension ImpactFinanceClient {
@@ -77,7 +77,7 @@ extension Page {
         let count = { (name: String) in meta?[name]?.integerValue.flatMap { Int(exactly: $0) } }
         self.init(
             elements: elements, next: Next(meta?["next_url"]),
-            totals: Totals(elements: count("count"), pages: count("pages")))
+            totals: PageTotals(elements: count("count"), pages: count("pages")))
     }
 }
 

@@ -72,7 +72,7 @@ public final class TransactionPages {
 
     /// Why there may be more than the service gave, half a sentence; nil while nothing speaks for it.
     public private(set) var gap: String?
-    private var ending = PageEnding()
+    private var ending = PageEnding("transactions")
 
     init(client: ImpactFinanceClient, query: TransactionQuery, areKept: Bool) {
         self.client = client
