@@ -47,7 +47,7 @@ final class JournalDatabase {
         // What goes into a file that nobody will find again is not recorded.
         guard !connection.hasMoved else { throw .movedAway(connection.path) }
         try beginning.run()
-        do {
+        do throws(JournalError) {
             let head = try head()
             var seq = head.seq
             var hash = Array(head.hash.utf8)
@@ -61,6 +61,8 @@ final class JournalDatabase {
                 }
             }
             try committing.run()
+            // The file may have gone while it was written.
+            guard !connection.hasMoved else { throw JournalError.movedAway(connection.path) }
         } catch {
             // Some failures have ended the transaction already.
             if connection.isInTransaction { try? connection.execute("ROLLBACK") }

@@ -72,6 +72,15 @@ extension JournalError {
         )
     }
 
+    static func lockGone(_ path: String) -> JournalError {
+        JournalError(
+            .lockGone,
+            message:
+                "the lock \(path) was deleted, moved or replaced while it was in use, so that another run may have begun",
+            hint: "`dreams resume RUN` goes on in turn; keep the state directory where nothing clears it away"
+        )
+    }
+
     static func full(_ path: String, _ code: Int32) -> JournalError {
         let reason = words([EDQUOT, EFBIG].contains(code) ? code : ENOSPC)
         return JournalError(

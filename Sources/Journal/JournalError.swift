@@ -28,6 +28,8 @@ public struct JournalError: Error, Sendable, Equatable, CustomStringConvertible 
         case other = "journal_failed"
         /// The file was deleted, moved or replaced while it was open.
         case movedAway = "journal_moved_away"
+        /// The file of the lock that keeps other runs away was deleted, moved or replaced.
+        case lockGone = "lock_gone"
     }
 
     /// What went wrong.

@@ -19,9 +19,17 @@ public protocol JournalStore: Sendable {
 
     /// The last record's place and hash.
     func head() async throws(JournalError) -> JournalHead
+
+    /// Makes sure that no other run can have begun by now, as far as that is this store's business.
+    ///
+    /// - Throws: ``JournalError`` of the kind ``JournalError/Kind/lockGone``: then nothing may be sent.
+    func confirmAlone() throws(JournalError)
 }
 
 extension JournalStore {
+    /// A store that nobody locks.
+    public func confirmAlone() throws(JournalError) {}
+
     /// The heads of all runs, the newest first.
     public func runHeads() async throws(JournalError) -> [RunHead] {
         try await runHeads(limit: nil)

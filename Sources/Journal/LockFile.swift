@@ -103,7 +103,8 @@ struct LockFile {
         return owner
     }
 
-    private func isCurrent(_ descriptor: Int32) -> Bool {
+    /// Whether the file of a descriptor is the one that others would lock.
+    func isCurrent(_ descriptor: Int32) -> Bool {
         var opened = stat()
         var named = stat()
         return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0

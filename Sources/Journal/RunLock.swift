@@ -5,12 +5,15 @@ import Synchronization
 /// A lock that keeps two runs from writing to the same place at the same time (flock(2)).
 ///
 /// The kernel takes it from a process that ends, however it ends; so there is nothing to clean up after a crash. The
-/// lock's file stays: deleting it would let two processes lock two files of one name.
+/// lock's file stays: deleting it lets two processes lock two files of one name. Nothing can keep somebody from that, but
+/// whoever has the lock can notice it: ``confirm()``.
 public final class RunLock: Sendable {
+    private let file: LockFile
     /// Nil when the lock has been released.
     private let descriptor: Mutex<Int32?>
 
-    private init(_ descriptor: Int32) {
+    private init(_ file: LockFile, _ descriptor: Int32) {
+        self.file = file
         self.descriptor = Mutex(descriptor)
     }
 
@@ -34,7 +37,7 @@ public final class RunLock: Sendable {
         var hasTold = false
         while true {
             if let descriptor = try file.tryLocking() {
-                let lock = RunLock(descriptor)
+                let lock = RunLock(file, descriptor)
                 try file.write(owner, to: descriptor)
                 return lock
             }
@@ -55,6 +58,15 @@ public final class RunLock: Sendable {
     /// What the process that has the lock now says about itself; empty when it says nothing, nil when the lock is free.
     public static func holder(directory: String, name: String) throws(LockError) -> JSONObject? {
         try LockFile(directory: directory, name: name).holder()
+    }
+
+    /// Makes sure that the lock still keeps others away.
+    ///
+    /// - Throws: ``JournalError`` of the kind ``JournalError/Kind/lockGone`` when its file was deleted, moved or replaced, or
+    ///   when it has been given back.
+    public func confirm() throws(JournalError) {
+        let isHeld = descriptor.withLock { $0.map(file.isCurrent) ?? false }
+        guard isHeld else { throw .lockGone(file.path) }
     }
 
     /// Gives the lock back. Calling it again does nothing.

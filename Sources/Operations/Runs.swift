@@ -26,6 +26,7 @@ public struct Runs: Sendable {
         keeps: @escaping (ItemResult) -> Bool = { _ in true }
     ) async throws(JournalError) -> RunReport {
         let journal = try await RunJournal.begin(plan, header: header, run: run, in: store)
+        keepAlone(control)
         let tally = await executor(control).run(plan, journal: journal, report: report, keeps: keeps)
         return await close(journal, tally, all: tally.outcomes.compactMap { $0 }, doubtBeside: false)
     }
@@ -69,6 +70,7 @@ public struct Runs: Sendable {
     ) async throws(JournalError) -> RunReport {
         let journal = RunJournal(run: state.run, store: store, places: left.places)
         try await journal.resume(header)
+        keepAlone(control)
         let tally = await executor(control).run(left.plan, journal: journal, report: report, keeps: keeps)
         var all = state.outcomes
         for case (let index, let outcome?) in tally.outcomes.enumerated() {
@@ -79,6 +81,22 @@ public struct Runs: Sendable {
         }
         let isInDoubt = state.doubtful.contains { !left.covers($0) }
         return await close(journal, tally, all: all, doubtBeside: isInDoubt)
+    }
+
+    /// Stops a run when another one may have begun because somebody has deleted the lock's file.
+    ///
+    /// A request's intent is on disk before this looks, and a run that locks a new file reads what is in doubt after that.
+    /// So either its file is there when we look, or it sees the intent: nothing is sent by both.
+    private func keepAlone(_ control: RunControl) {
+        control.watch { [store] in
+            do throws(JournalError) {
+                try store.confirmAlone()
+                return nil
+            } catch {
+                return ItemError(
+                    code: error.code, message: "not attempted: \(error.message)", hint: error.hint)
+            }
+        }
     }
 
     private func executor(_ control: RunControl) -> Executor {

@@ -49,6 +49,28 @@ private final class Flag: Sendable {
         try await acquire().release()
     }
 
+    @Test(arguments: ["rm", "mv -t '%'", "rm '%/locks/ab12.lock'; touch", "rm -r '%/locks'; true"])
+    func `who has the lock notices when its file is gone`(_ command: String) async throws {
+        let lock = try await acquire()
+        try lock.confirm()
+        let command = command.split(separator: "%", omittingEmptySubsequences: false).joined(
+            separator: folder.path)
+        _ = try Shell.start("\(command) '\(folder.path)/locks/ab12.lock'").finish()
+        let error = #expect(throws: JournalError.self) { try lock.confirm() }
+        #expect(error?.kind == .lockGone)
+        // Nobody can keep another from beginning then.
+        let second = try await acquire()
+        try second.confirm()
+        lock.release()
+        try second.confirm()
+    }
+
+    @Test func `a lock that was given back keeps nobody away`() async throws {
+        let lock = try await acquire()
+        lock.release()
+        #expect(throws: JournalError.self) { try lock.confirm() }
+    }
+
     @Test func `a lock that goes away is given back`() async throws {
         do { _ = try await acquire() }
         try await acquire().release()

@@ -123,6 +123,21 @@ import Testing
         #expect(world.waits.reduce(.zero, +) == .milliseconds(500))
     }
 
+    @Test func `sends nothing more, nor again, when another run may have begun`() async throws {
+        let journal = MemoryJournal()
+        let transport = ScriptedTransport([
+            Exchange(patchT1, 429).during { journal.loseLock() }
+        ])
+        let results = try await carryOut(
+            try settlePlan("t1", "t2"), try world.client(transport, retries: 3), journal: journal)
+        transport.expectFinished()
+        #expect(results.map(\.outcome) == [.failed, .skipped])
+        #expect(results[1].error?.code == "lock_gone")
+        let end = try #require(journal.records.last)
+        #expect(end.members["status"] == "interrupted")
+        #expect(end.members["inDoubt"] == .bool(false))
+    }
+
     @Test func `sends nothing again once it is told to stop`() async throws {
         world.atNextWait { [control, stop] in control.stop(stop) }
         let results = try await run(

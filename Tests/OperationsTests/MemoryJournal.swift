@@ -9,6 +9,7 @@ final class MemoryJournal: JournalStore {
     private struct State {
         var records: [JournalRecord] = []
         var failure: JournalError?
+        var isLockGone = false
     }
 
     private let state = Mutex(State())
@@ -19,6 +20,14 @@ final class MemoryJournal: JournalStore {
     /// From now on nothing can be written.
     func fail(_ error: JournalError) {
         state.withLock { $0.failure = error }
+    }
+
+    /// From now on another run may be there.
+    func loseLock() { state.withLock { $0.isLockGone = true } }
+
+    func confirmAlone() throws(JournalError) {
+        guard state.withLock({ $0.isLockGone }) else { return }
+        throw JournalError(.lockGone, message: "the lock is gone", hint: "look")
     }
 
     func append(_ entries: [JournalEntry]) async throws(JournalError) {

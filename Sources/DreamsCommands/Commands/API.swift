@@ -91,7 +91,7 @@ struct API: AsyncParsableCommand {
         let header = try session.header(command: "api", inputsSHA256: session.inputs.sha256)
         let place = path.prefix { $0 != "?" }
         var answer: Result<HTTPExchange, TransportError>?
-        let runs = try session.runs(ledger.journal)
+        let runs = try session.runs(ledger.store)
         do {
             try await runs.raw("\(method.rawValue) \(place)", run: ledger.run, header: header) {
                 let ended = await send()

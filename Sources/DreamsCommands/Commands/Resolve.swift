@@ -102,7 +102,7 @@ struct Resolve: AsyncParsableCommand {
             isGiven: yes, productionProfile: session.productionName,
             hint: "use --yes to go ahead without being asked"
         ).ask("Record \(count) of run \(run) as \(word.rawValue), on your word?")
-        let part = try await session.runs(ledger.journal).declare(
+        let part = try await session.runs(ledger.store).declare(
             state, applied: word == .done, header: try session.header(command: "resolve"))
         // What reading could tell, and then what somebody said.
         let open = Set(state.doubtful)
@@ -145,7 +145,7 @@ struct Resolve: AsyncParsableCommand {
         _ states: [RunState], _ ledger: Ledger, grace: Duration, _ report: inout RunReport
     ) async throws {
         let session = ledger.session
-        let runs = try session.runs(ledger.journal)
+        let runs = try session.runs(ledger.store)
         let header = try session.header(command: "resolve")
         for state in states where !state.doubtful.isEmpty {
             session.tellWait(runs.waitingTime(for: state, grace: grace))

@@ -14,7 +14,7 @@ final class Ledger {
     private let directory: String
     private let seen: JournalHead
     private let proof: Task<JournalVerification, any Error>
-    private var locks: [RunLock] = []
+    private var locks: [String: RunLock] = [:]
 
     /// Opens the journal of the state directory, and begins to verify it beside everything else.
     ///
@@ -34,7 +34,9 @@ final class Ledger {
     /// - Throws: ``CommandFailure`` with status 75 when another run holds the lock for longer than `wait`, 74 when the
     ///   journal's chain is broken.
     func lock(command: String, run: String, wait: Duration) async throws {
-        let host = try session.host
+        let name = Self.lockName(try session.host)
+        // Two services of a profile may be at one address.
+        guard locks[name] == nil else { return }
         let owner: JSONObject = [
             "run": .string(run), "command": .string(command), "operator": .string(Operator.name),
             "process": .integer(Int64(getpid())),
@@ -43,11 +45,11 @@ final class Ledger {
         let diagnostics = session.diagnostics
         do throws(LockError) {
             let lock = try await RunLock.acquire(
-                directory: directory, name: Self.lockName(host), owner: owner, wait: wait,
+                directory: directory, name: name, owner: owner, wait: wait,
                 onWait: { owner in
                     diagnostics.note("waiting for \(Self.words(owner))")
                 })
-            locks.append(lock)
+            locks[name] = lock
         } catch {
             throw Self.failure(error)
         }
@@ -57,6 +59,9 @@ final class Ledger {
     }
 
     /// Whether anything was recorded since the journal was opened, be it by another run.
+    /// The journal for whoever is about to send something, when the lock is held.
+    var store: LockedJournal { LockedJournal(journal: journal, locks: Array(locks.values)) }
+
     func hasNews() async throws -> Bool { try await journal.head() != seen }
 
     /// Whether a run is being carried out by a living process.
@@ -71,8 +76,8 @@ final class Ledger {
 
     /// Lets others in.
     func close() {
-        for lock in locks { lock.release() }
-        locks = []
+        for lock in locks.values { lock.release() }
+        locks = [:]
     }
 
     private static func lockName(_ host: String) -> String {

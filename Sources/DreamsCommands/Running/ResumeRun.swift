@@ -17,7 +17,7 @@ struct ResumeRun {
         _ = try await ledger.state(of: run)
         try await ledger.lock(command: "resume", run: run, wait: try options.lockWait)
         let header = try session.header(command: "resume")
-        let runs = try session.runs(ledger.journal)
+        let runs = try session.runs(ledger.store)
         let before = try await ledger.state(of: run)
         let found = try await resolve(before, runs, header)
         let state = try await ledger.state(of: run)

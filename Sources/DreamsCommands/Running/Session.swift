@@ -161,7 +161,7 @@ final class Session {
     }
 
     /// What begins runs and goes on with them.
-    func runs(_ journal: Journal) throws -> Runs {
+    func runs(_ journal: any JournalStore) throws -> Runs {
         Runs(client: try writeService(), store: journal, concurrency: concurrency)
     }
 

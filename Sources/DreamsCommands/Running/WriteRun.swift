@@ -57,7 +57,7 @@ struct WriteRun {
             command: plan.command, planSHA256: saved?.sha256,
             inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,
             reason: reason)
-        let runs = try session.runs(ledger.journal)
+        let runs = try session.runs(ledger.store)
         try Task.checkCancellation()
         try await execution.perform(current) { control, keeps, report in
             try await runs.begin(

@@ -27,7 +27,7 @@ struct StepRunner: Sendable {
     ///
     /// `attempted` is told of the end of each attempt.
     func perform(_ step: Step, attempted: (Attempt) -> Void) async -> StepEnd {
-        if let reason = control.stopped { return StepEnd(.skipped(reason)) }
+        if let reason = control.look() { return StepEnd(.skipped(reason)) }
         var end = await write(step.request, alreadySo: step.alreadySo, attempted)
         for patch in step.followUps {
             let kind =
@@ -70,7 +70,9 @@ struct StepRunner: Sendable {
             if error.asksForRoom { limit.slowDown(since: epoch) }
             switch WriteFailure(error, to: request, took: took) {
             case .notApplied(let mayRetry):
-                if mayRetry, await retry.wait(after: error, attempt: attempts) { continue }
+                if mayRetry, await retry.wait(after: error, attempt: attempts), control.look() == nil {
+                    continue
+                }
                 breaker.failed(error)
                 return StepEnd(.failed(ItemError(error)), attempts: attempts)
             case .rejected:
@@ -94,7 +96,7 @@ struct StepRunner: Sendable {
                     if !mayGoOn { await retry.settle() }
                     // Right before it is sent again, so that as little as possible can come between.
                     reading = await client.read(request, alreadySo: alreadySo, since: since)
-                    if reading == .notApplied, mayGoOn, control.stopped == nil { continue }
+                    if reading == .notApplied, mayGoOn, control.look() == nil { continue }
                 }
                 let end = StepEnd(
                     request, reading, after: ItemError(error), mayStillHappen: mayStillHappen,

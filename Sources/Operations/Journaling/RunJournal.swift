@@ -73,6 +73,7 @@ public final class RunJournal: Sendable {
         members["requests"] = 1
         members["request"] = .string(request)
         try await store.append([journal.entry(.run, members)])
+        try store.confirmAlone()
         return journal
     }
 
