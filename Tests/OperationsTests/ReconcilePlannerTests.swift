@@ -218,6 +218,28 @@ import WebAPI
         transport.expectFinished()
     }
 
+    @Test func `finds an account by the id that the service writes too`() async throws {
+        let own = "0a1b2c3d-0000-4000-8000-00000000000a"
+        let given = own.uppercased()
+        let transport = ScriptedTransport([
+            Exchange("GET /transactions?externalId=E1&items=100&after_id=", 200, Samples.page([])),
+            Exchange(
+                "GET /accounts/\(given)", 200,
+                [
+                    "account": Samples.accountRecord(
+                        own, "Performance", ["valuationAt": "2026-02-01T00:00:00Z", "balanceCents": 1])
+                ]),
+        ])
+        let facts = try await ReconcilePlanner.read(
+            [request(try new("E1", to: given))], client: try StubWorld().client(transport))
+        // Figures are for the account as the service writes it: newer ones than these are there.
+        let older = AccountFigures(balanceCents: 2, valuationAt: try time("2026-01-01T00:00:00Z"))
+        let plan = plan(
+            [request(try new("E1", to: given))], facts,
+            figures: [.init(id: own, externalId: nil, figures: older, place: "f line 1")])
+        #expect(plan.steps.map(\.followUps) == [[]])
+    }
+
     @Test func `does not decide when a look-up fails`() async throws {
         let transport = ScriptedTransport([
             Exchange("GET /transactions?externalId=E1&items=100&after_id=", 500)

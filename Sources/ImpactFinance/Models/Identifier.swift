@@ -7,7 +7,13 @@ public enum Identifier {
     }
 
     /// A text that ids have in common exactly when they name the same thing.
-    public static func key(_ id: String) -> String { isUUID(id) ? id.lowercased() : id }
+    public static func key(_ id: String) -> String {
+        // Nearly all are in small letters already, and need no other text.
+        guard id.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }) else {
+            return id
+        }
+        return isUUID(id) ? id.lowercased() : id
+    }
 
     /// Whether two texts are the same byte by byte: `==` takes two for one that Unicode does.
     private static func isIdentical(_ first: String, _ second: String) -> Bool {

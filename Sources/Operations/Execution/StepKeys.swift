@@ -31,20 +31,22 @@ extension Step {
     /// that is yet to be made, `users/ID/external/ID` for an account that is.
     var targets: [String] { keys.map(\.name) }
 
-    /// What the step changes.
+    /// What the step changes. A UUID is one in capital letters too.
     fileprivate var keys: [StepKey] {
+        let key = Identifier.key
         let first: [StepKey] =
             switch request {
-            case .endTransaction(let id, _): [.transaction(id)]
-            case .createTransaction(let new): [.newTransaction(externalId: new.externalId)]
-            case .updateAccount(let patch): [.account(patch.id)]
+            case .endTransaction(let id, _): [.transaction(key(id))]
+            case .createTransaction(let new): [.newTransaction(externalId: key(new.externalId))]
+            case .updateAccount(let patch): [.account(key(patch.id))]
             case .testbank(let write): [.testbank(write.target)]
-            case .createAccount(let new): [.newAccount(userId: new.userId, externalId: new.externalId)]
+            case .createAccount(let new):
+                [.newAccount(userId: key(new.userId), externalId: key(new.externalId))]
             case .updateUser(let id, let patch):
-                [.user(id)] + patch.transactions.map { .transaction($0.id) }
-                    + patch.accounts.map { .account($0.id) }
+                [.user(key(id))] + patch.transactions.map { .transaction(key($0.id)) }
+                    + patch.accounts.map { .account(key($0.id)) }
             }
-        return followUps.isEmpty ? first : first + followUps.map { .account($0.id) }
+        return followUps.isEmpty ? first : first + followUps.map { .account(key($0.id)) }
     }
 }
 
@@ -54,12 +56,12 @@ extension Plan {
     func exclusiveKeys(of step: Int) -> [StepKey] {
         var keys = steps[step].keys
         for index in steps[step].items {
-            guard let user = items[index].user?.id else { continue }
+            guard let user = (items[index].user?.id).map(Identifier.key) else { continue }
             if keys.last != .user(user) { keys.append(.user(user)) }
         }
         switch steps[step].request {
-        case .createTransaction(let new): keys.append(.user(new.userId))
-        case .createAccount(let new): keys.append(.user(new.userId))
+        case .createTransaction(let new): keys.append(.user(Identifier.key(new.userId)))
+        case .createAccount(let new): keys.append(.user(Identifier.key(new.userId)))
         default: break
         }
         // Most steps have two, and a set takes longer to make than these to compare.

@@ -68,7 +68,7 @@ public struct EndingPlanner: Sendable {
                 plan.items.append(missing(request, read[request.id]))
                 continue
             }
-            guard seen.insert(transaction.id) else {
+            guard seen.insert(Identifier.key(transaction.id)) else {
                 plan.items.append(PlannedItem(transaction, .refused(Self.duplicate)))
                 continue
             }
@@ -250,15 +250,16 @@ private struct UserGroups {
         _ transaction: Transaction, _ change: Ending, _ accounts: [AccountPatch], index: Int,
         _ plan: inout Plan
     ) {
-        let user = transaction.user.id
+        let id = transaction.user.id
+        let user = Identifier.key(id)
         let place = places[user] ?? groups.count
         if place == groups.count {
             places[user] = place
-            groups.append(Group(step: plan.steps.count, user: user))
-            plan.steps.append(Step(.updateUser(id: user, UserPatch()), items: []))
+            groups.append(Group(step: plan.steps.count, user: id))
+            plan.steps.append(Step(.updateUser(id: id, UserPatch()), items: []))
         }
         groups[place].patch.transactions.append(.init(id: transaction.id, ending: change))
-        for account in accounts where groups[place].accounts.insert(account.id).inserted {
+        for account in accounts where groups[place].accounts.insert(Identifier.key(account.id)).inserted {
             groups[place].patch.accounts.append(account)
         }
         groups[place].items.append(index)

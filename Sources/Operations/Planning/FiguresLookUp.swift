@@ -1,13 +1,5 @@
 import ImpactFinance
 
-extension Identifier {
-    /// One text for all forms of an id: two keys are equal when ``same(_:_:)`` holds.
-    static func key(_ id: String) -> String {
-        let lower = id.lowercased()
-        return same(id, lower) ? lower : id
-    }
-}
-
 extension Sequence<Account> {
     /// The bank's ids that more than one of these Performance accounts has: it is unique per user only.
     var sharedExternalIds: Set<String> {

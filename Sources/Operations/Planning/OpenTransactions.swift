@@ -10,8 +10,8 @@ struct OpenTransactions {
     init(_ all: [Transaction]) {
         self.all = all
         for (index, transaction) in all.enumerated() {
-            let from = transaction.fromAccount?.id
-            let to = transaction.toAccount?.id
+            let from = (transaction.fromAccount?.id).map(Identifier.key)
+            let to = (transaction.toAccount?.id).map(Identifier.key)
             if let from, let to, from == to { continue }
             for id in [from, to] { if let id { byAccount[id, default: []].append(index) } }
             let sides = transaction.type == .internal ? 2 : 1
@@ -23,7 +23,8 @@ struct OpenTransactions {
 
     /// Those that may change what is on an account, in their order.
     func touching(_ account: Account) -> [Transaction] {
-        let indices = Set(byAccount[account.id] ?? []).union(unsaid[Identifier.key(account.user.id)] ?? [])
+        let indices = Set(byAccount[Identifier.key(account.id)] ?? []).union(
+            unsaid[Identifier.key(account.user.id)] ?? [])
         return indices.sorted().map { all[$0] }
     }
 }

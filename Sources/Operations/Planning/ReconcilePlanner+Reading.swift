@@ -20,7 +20,10 @@ extension ReconcilePlanner {
         for (lookUp, answer) in zip(lookUps, found) {
             switch (lookUp, answer) {
             case (.records(let externalId), .records(let records)): facts.records[externalId] = records
-            case (.account(let id, _), .account(let account)): facts.accounts[id] = account
+            case (.account(let id, _), .account(let account)):
+                facts.accounts[id] = account
+                // Its figures are for the id that the service writes, which may be in other letters.
+                if let account { facts.accounts[account.id] = account }
             default: break
             }
         }

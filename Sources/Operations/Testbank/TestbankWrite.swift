@@ -2,6 +2,8 @@ import ExactJSON
 import Money
 public import Testbank
 
+import enum ImpactFinance.Identifier
+
 /// One request that changes something at Testbank, complete.
 public enum TestbankWrite: Sendable, Equatable {
     /// `POST /transactions`. Nothing keeps it from being carried out twice, so that it is never sent again once it may
@@ -24,13 +26,15 @@ public enum TestbankWrite: Sendable, Equatable {
     var target: String {
         switch self {
         case .createTransaction(let new):
-            "a movement of \(new.amount.text(decimals: 2)) from \(new.sender) to \(new.recipient) "
-                + "(\(new.reference))"
-        case .createAccount(let new): "accounts/external/\(new.externalId ?? "")"
-        case .updateAccount(let change): "accounts/\(change.id)"
-        case .deleteAccount(let id, _): "accounts/\(id)"
+            "a movement of \(new.amount.text(decimals: 2)) from \(Self.key(new.sender)) to "
+                + "\(Self.key(new.recipient)) (\(new.reference))"
+        case .createAccount(let new): "accounts/external/\(Identifier.key(new.externalId ?? ""))"
+        case .updateAccount(let change): "accounts/\(Self.key(change.id))"
+        case .deleteAccount(let id, _): "accounts/\(Self.key(id))"
         }
     }
+
+    private static func key(_ id: AccountID) -> String { Identifier.key(id.text) }
 
     /// The id in its path; nil for what does not exist yet.
     var id: String? {
