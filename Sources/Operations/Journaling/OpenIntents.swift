@@ -1,12 +1,11 @@
-import ImpactFinance
+import HTTPTransport
 public import Journal
 
 /// What other runs began and nobody knows the end of: it must be left alone until it is resolved.
 public struct OpenIntents: Sendable {
     /// The run in doubt about a target.
     private var runs: [String: String] = [:]
-    /// The run in doubt about what is on an account, by the account's id.
-    private var balances: [String: String] = [:]
+    private var balances = BalanceDoubts()
 
     /// Knows of nothing in doubt.
     public static let none = OpenIntents()
@@ -22,7 +21,7 @@ public struct OpenIntents: Sendable {
         var open = OpenIntents()
         for state in try await RunState.unresolved(in: store, host: host) where state.run != except {
             for target in state.targetsInDoubt { open.runs[target] = state.run }
-            for account in state.balancesInDoubt { open.balances[Identifier.key(account)] = state.run }
+            open.balances.add(state)
         }
         return open
     }
@@ -48,12 +47,12 @@ public struct OpenIntents: Sendable {
         }
         for index in step.items {
             guard let account = plan.items[index].balanceAccount(step.request),
-                let run = balances[Identifier.key(account)]
+                let doubt = balances.doubt(about: account, of: plan.items[index].user?.id)
             else { continue }
             return .inDoubt(
-                run,
-                "moved money on account \(account), and nobody knows what became of it: the amount that was worked out "
-                    + "from its balance may be wrong")
+                doubt.run,
+                "\(doubt.words), and nobody knows what became of it: the amount that was worked out from its balance "
+                    + "may be wrong")
         }
         return nil
     }
@@ -82,25 +81,6 @@ extension RunState {
             if !state.doubtful.isEmpty { states.append(state) }
         }
         return states
-    }
-}
-
-extension RunState {
-    /// The accounts whose balance may still change, or may have changed, by what is in doubt.
-    fileprivate var balancesInDoubt: [String] {
-        doubtful.compactMap { items[$0].step }.flatMap { requests[$0]?.step.request.movedBalances ?? [] }
-    }
-}
-
-extension WriteRequest {
-    /// The accounts between which it moves, or reports, money.
-    fileprivate var movedBalances: [String] {
-        switch self {
-        case .createTransaction(let new): [new.fromAccountId, new.toAccountId].compactMap { $0 }
-        case .testbank(.createTransaction(let new)):
-            [new.sender, new.recipient].filter { !$0.isRoot }.map(\.text)
-        default: []
-        }
     }
 }
 
