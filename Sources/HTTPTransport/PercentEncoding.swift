@@ -10,6 +10,38 @@ enum PercentEncoding {
         encode(text) { isUnreserved($0) || ":/?#[]@!$&'()*+,;=%".utf8.contains($0) }
     }
 
+    /// The same path with every encoding that need not be decoded, and the others in capital digits (RFC 3986, sections
+    /// 6.2.2.1 and 6.2.2.2).
+    static func normalized(_ path: String) -> String {
+        guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+        let old = Array(path.utf8)
+        var bytes: [UInt8] = []
+        var index = 0
+        while index < old.count {
+            guard old[index] == UInt8(ascii: "%"), index + 2 < old.count,
+                let high = value(old[index + 1]), let low = value(old[index + 2])
+            else {
+                bytes.append(old[index])
+                index += 1
+                continue
+            }
+            let byte = high << 4 | low
+            bytes += isUnreserved(byte) ? [byte] : [old[index], digits[Int(high)], digits[Int(low)]]
+            index += 3
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What a hexadecimal digit stands for; nil for anything else.
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+
     private static let digits = Array("0123456789ABCDEF".utf8)
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

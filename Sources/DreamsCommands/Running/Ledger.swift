@@ -1,5 +1,6 @@
 import ExactJSON
 import Glibc
+import HTTPTransport
 import ImpactFinance
 import Journal
 import Money
@@ -58,10 +59,10 @@ final class Ledger {
         if case .broken(let record) = try await proof.value { throw Self.broken(record) }
     }
 
-    /// Whether anything was recorded since the journal was opened, be it by another run.
     /// The journal for whoever is about to send something, when the lock is held.
     var store: LockedJournal { LockedJournal(journal: journal, locks: Array(locks.values)) }
 
+    /// Whether anything was recorded since the journal was opened, be it by another run.
     func hasNews() async throws -> Bool { try await journal.head() != seen }
 
     /// Whether a run is being carried out by a living process.
@@ -80,8 +81,9 @@ final class Ledger {
         locks = [:]
     }
 
+    /// One lock for a service, however its address is written.
     private static func lockName(_ host: String) -> String {
-        String(SHA256.hex(of: Array(host.utf8)).prefix(16))
+        String(SHA256.hex(of: Array(ServiceKey(recorded: host).description.utf8)).prefix(16))
     }
 
     /// Another run in words: `run 20261121T090000Z-4f3a9c (settle by anna@ops1, process 4711, since …)`.

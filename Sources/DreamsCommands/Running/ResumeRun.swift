@@ -1,3 +1,4 @@
+import HTTPTransport
 import ImpactFinance
 import Journal
 import Operations
@@ -105,7 +106,7 @@ extension Session {
                 "run \(run) was one raw request: there is nothing to resolve or resume",
                 hint: "`dreams journal export` has its method and path: read what it was to change")
         }
-        guard state.header.host == (try host) else {
+        guard ServiceKey.areSame(state.header.host, try host) else {
             throw CommandFailure(
                 .inputData, code: "other_host",
                 "run \(run) was at \(state.header.host), and the settings say \(try host); nothing was sent",

@@ -129,7 +129,7 @@ final class Session {
         return bytes
     }
 
-    /// The address of the service, by which plans, runs and locks know it.
+    /// The address of the service as the settings have it: what plans and runs keep. They are compared by ``ServiceKey``.
     var host: String {
         get throws { try settings.required(subject).baseURL.value.description }
     }

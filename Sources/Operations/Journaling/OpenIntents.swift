@@ -12,6 +12,7 @@ public struct OpenIntents: Sendable {
 
     /// Reads what is in doubt at a service.
     ///
+    /// `host`: its address, in any spelling.
     /// `except`: the run that is to be gone on with.
     ///
     /// - Throws: ``JournalError``.
@@ -64,7 +65,9 @@ extension RunHead {
 
     /// Whether the run was at this service, and did not end, or not with every outcome known.
     func mayBeInDoubt(at host: String) -> Bool {
-        guard start.members["host"]?.stringValue == host else { return false }
+        guard let own = start.members["host"]?.stringValue, ServiceKey.areSame(own, host) else {
+            return false
+        }
         guard let end = marks.last, end.kind == RunJournal.Kind.end.rawValue else { return true }
         return end.members["inDoubt"] != .bool(false)
     }

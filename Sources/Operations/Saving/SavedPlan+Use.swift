@@ -1,3 +1,4 @@
+import HTTPTransport
 public import Money
 
 extension SavedPlan {
@@ -7,10 +8,10 @@ extension SavedPlan {
     /// Why the plan must not be carried out here and now; nil when it may be.
     ///
     /// `profile`: the profile in use, nil for none.
-    /// `host`: the base URL in use, as text.
+    /// `host`: the base URL in use, in any spelling.
     public func refusal(profile: String?, host: String, now: Timestamp) -> SavedPlanError? {
         let again = "make the plan again with --plan-out FILE"
-        if self.host != host {
+        if !ServiceKey.areSame(self.host, host) {
             return SavedPlanError(
                 .otherHost, "the plan was made for \(self.host), and the settings say \(host)",
                 hint: "use the settings that it was made with")
