@@ -66,6 +66,7 @@ struct ResumeRun {
     ) async throws -> Resumption {
         var left = left
         left.plan = try await write.limited(try await session.refresh(left.plan), exceptRun: run)
+        write.tell(left.plan.warnings)
         return left
     }
 

@@ -68,7 +68,7 @@ struct WriteRun {
     /// As many warnings as somebody may read.
     private static let mostWarnings = 20
 
-    private func tell(_ warnings: [String]) {
+    func tell(_ warnings: [String]) {
         for warning in warnings.prefix(Self.mostWarnings) { session.diagnostics.warning(warning) }
         let more = warnings.count - Self.mostWarnings
         if more > 0 { session.diagnostics.warning("and \(more) more warnings like these") }
@@ -120,7 +120,10 @@ struct WriteRun {
     private func readAgain(_ plan: Plan) async throws -> Plan {
         session.diagnostics.note("another run has written meanwhile: everything is read again")
         try await refuseSecondUse()
-        return try await session.refresh(plan)
+        let fresh = try await session.refresh(plan)
+        let told = Set(plan.warnings)
+        tell(fresh.warnings.filter { !told.contains($0) })
+        return fresh
     }
 
     private func save(_ plan: Plan, in file: String) throws {
