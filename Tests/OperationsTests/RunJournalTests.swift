@@ -295,6 +295,26 @@ import Testing
         #expect(after.lacksFigures(0) == !applied)
     }
 
+    @Test(arguments: [true, false])
+    func `takes the operator's word for what was sent, and not for figures that were not`(
+        applied: Bool
+    ) async throws {
+        let new = NewTransaction(
+            type: .deposit, externalId: "E1", userId: "u1", amountCents: 5, settledAt: try time(Samples.at),
+            toAccountId: "p1")
+        let figures = AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 5))
+        let plan = Plan(
+            command: "reconcile", items: [PlannedItem(externalId: "E1", decision: .send)],
+            steps: [Step(.createTransaction(new), items: [0], followUps: [figures])])
+        try await RunJournal.begin(plan, header: .sample, run: "run-1", in: journal).intend(0..<1, of: plan)
+        let report = try await runs([]).declare(try await state(), applied: applied, header: .sample)
+        #expect(report.results.map(\.outcome) == [applied ? .done : .failed])
+        #expect(report.results[0].failedFollowUps.isEmpty == !applied)
+        let left = Resumption(of: try await state()).plan.steps
+        #expect(left.map(\.request) == [applied ? .updateAccount(figures) : .createTransaction(new)])
+        #expect(left.map(\.followUps) == [applied ? [] : [figures]])
+    }
+
     @Test func `cannot go on with a run that died before all of it was recorded`() async throws {
         _ = try await runs([
             Exchange(patchT1, 200, shown("t1", Samples.settled)),

@@ -245,7 +245,8 @@ extension RunState {
             result.state = known["state"]?.stringValue.map(TransactionState.init(rawValue:)) ?? result.state
             result.settledAt = known["settledAt"]?.stringValue.flatMap { try? Timestamp(rfc3339: $0) }
         }
-        let updates = (figures(index)?.arrayValue ?? []).map { update -> JSON in
+        let figures = figures(index)?.arrayValue ?? (applied ? unsentFigures(index) : [])
+        let updates = figures.map { update -> JSON in
             guard update["outcome"]?.stringValue == Outcome.unknown.rawValue,
                 case .object(var object) = update
             else { return update }
@@ -262,6 +263,17 @@ extension RunState {
         let item = items[index]
         let attempts = item.step.flatMap { requests[$0]?.attempts } ?? 0
         var result = ItemResult(item.planned, command: header.command, outcome(index), attempts: attempts)
+    /// The figures that were to follow an item whose run died: the operator's word is not about them, and sending them again
+    /// changes nothing that is so already.
+    private func unsentFigures(_ index: Int) -> [JSON] {
+        (items[index].step.flatMap { requests[$0]?.step.followUps } ?? []).map { patch in
+            [
+                "id": .string(patch.id), "outcome": .string(Outcome.skipped.rawValue),
+                "error": ItemError.neverAttempted.json,
+            ]
+        }
+    }
+
         switch item.planned.decision {
         case .refused(let error): result.error = error
         case .unchanged: break
