@@ -28,7 +28,7 @@ public struct Runs: Sendable {
         let journal = try await RunJournal.begin(plan, header: header, run: run, in: store)
         keepAlone(control)
         let tally = await executor(control).run(plan, journal: journal, report: report, keeps: keeps)
-        return await close(journal, tally, all: tally.outcomes.compactMap { $0 }, doubtBeside: false)
+        return await close(journal, tally, all: tally.outcomes.compactMap { $0 }, beside: Beside())
     }
 
     /// Finds out by reading what became of a run's requests that nobody knows the end of. Nothing is written to the
@@ -49,8 +49,10 @@ public struct Runs: Sendable {
             all[index] = result.outcome
             tally.add(result, index: index)
         }
-        let isInDoubt = found.count < state.doubtful.count
-        return await close(journal, tally, all: all, doubtBeside: isInDoubt)
+        let beside = Beside(
+            isInDoubt: found.count < state.doubtful.count,
+            isRefusedForNow: state.items.indices.contains(where: state.isRefusedForNow))
+        return await close(journal, tally, all: all, beside: beside)
     }
 
     /// How long ``resolve(_:header:grace:)`` will wait before it reads.
@@ -79,8 +81,10 @@ public struct Runs: Sendable {
                 all[place] = outcome
             }
         }
-        let isInDoubt = state.doubtful.contains { !left.covers($0) }
-        return await close(journal, tally, all: all, doubtBeside: isInDoubt)
+        let beside = Beside(
+            isInDoubt: state.doubtful.contains { !left.covers($0) },
+            isRefusedForNow: state.items.indices.contains { state.isRefusedForNow($0) && !left.covers($0) })
+        return await close(journal, tally, all: all, beside: beside)
     }
 
     /// Stops a run when another one may have begun because somebody has deleted the lock's file.
@@ -138,19 +142,25 @@ public struct Runs: Sendable {
             tally.add(result, index: index)
             all[index] = result.outcome
         }
-        return await close(journal, tally, all: all, doubtBeside: false)
+        let isRefusedForNow = state.items.indices.contains(where: state.isRefusedForNow)
+        return await close(journal, tally, all: all, beside: Beside(isRefusedForNow: isRefusedForNow))
     }
 
-    /// `doubtBeside`: whether something is in doubt that the results do not tell of.
+    /// What there is of items that the results do not tell of.
+    private struct Beside {
+        var isInDoubt = false
+        var isRefusedForNow = false
+    }
+
     private func close(
-        _ journal: RunJournal, _ tally: RunTally, all: [Outcome], doubtBeside: Bool
+        _ journal: RunJournal, _ tally: RunTally, all: [Outcome], beside: Beside
     ) async -> RunReport {
         var report = RunReport(run: journal.run, results: tally.results, journalError: nil)
         report.passed = tally.passed
         do throws(JournalError) {
             try await journal.end(
-                all, isInDoubt: doubtBeside || tally.isInDoubt,
-                isUnfinished: all.contains(.skipped) || tally.isRefusedForNow)
+                all, isInDoubt: beside.isInDoubt || tally.isInDoubt,
+                isUnfinished: all.contains(.skipped) || beside.isRefusedForNow || tally.isRefusedForNow)
         } catch {
             report.journalError = error
         }

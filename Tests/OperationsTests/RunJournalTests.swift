@@ -315,6 +315,24 @@ import Testing
         #expect(left.map(\.followUps) == [applied ? [] : [figures]])
     }
 
+    @Test(arguments: [true, false])
+    func `what was refused for now keeps a run unfinished that is resolved`(_ isDeclared: Bool) async throws {
+        let plan = try plan("t1", "t2")
+        let running = try await RunJournal.begin(plan, header: .sample, run: "run-1", in: journal)
+        try await running.intend(0..<1, of: plan)
+        let error = ItemError(code: "in_doubt", message: "another run")
+        running.record(
+            ItemResult(plan.items[1], command: "settle", .refused, error: error), index: 1, request: nil)
+        let runs = try runs([Exchange("GET /transactions/t1", 200, shown("t1", Samples.settled))])
+        let report =
+            isDeclared
+            ? try await runs.declare(try await state(), applied: true, header: .sample)
+            : try await runs.resolve(try await state(), header: .sample, grace: .zero)
+        #expect(report.results.map(\.outcome) == [.done])
+        #expect(try await state().status(isRunning: false) == .interrupted)
+        #expect(Resumption(of: try await state()).plan.items.map(\.id) == ["t2"])
+    }
+
     @Test func `cannot go on with a run that died before all of it was recorded`() async throws {
         _ = try await runs([
             Exchange(patchT1, 200, shown("t1", Samples.settled)),

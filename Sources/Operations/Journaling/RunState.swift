@@ -198,11 +198,16 @@ extension RunState {
             // It was not the item that was refused, but whoever sent it.
             case .rejected:
                 return [401, 403].contains(items[index].result?["error"]?["status"]?.integerValue)
-            case .refused:
-                return ItemError.temporary.contains(items[index].result?["error"]?["code"]?.stringValue ?? "")
+            case .refused: return isRefusedForNow(index)
             default: return false
             }
         }
+    }
+
+    /// Whether an item was refused for a reason that may pass, when it was tried last.
+    func isRefusedForNow(_ index: Int) -> Bool {
+        outcome(index) == .refused
+            && ItemError.temporary.contains(items[index].result?["error"]?["code"]?.stringValue ?? "")
     }
 
     /// What became of the account figures that belong to an item.
@@ -258,11 +263,6 @@ extension RunState {
         return result
     }
 
-    /// How an item stands that no outcome was recorded for, or none since it was last tried.
-    public func unresolvedResult(_ index: Int) -> ItemResult {
-        let item = items[index]
-        let attempts = item.step.flatMap { requests[$0]?.attempts } ?? 0
-        var result = ItemResult(item.planned, command: header.command, outcome(index), attempts: attempts)
     /// The figures that were to follow an item whose run died: the operator's word is not about them, and sending them again
     /// changes nothing that is so already.
     private func unsentFigures(_ index: Int) -> [JSON] {
@@ -274,6 +274,11 @@ extension RunState {
         }
     }
 
+    /// How an item stands that no outcome was recorded for, or none since it was last tried.
+    public func unresolvedResult(_ index: Int) -> ItemResult {
+        let item = items[index]
+        let attempts = item.step.flatMap { requests[$0]?.attempts } ?? 0
+        var result = ItemResult(item.planned, command: header.command, outcome(index), attempts: attempts)
         switch item.planned.decision {
         case .refused(let error): result.error = error
         case .unchanged: break
