@@ -82,7 +82,7 @@ public struct ItemResult: Sendable, Equatable {
         self.amountCents = item.amountCents
         self.attempts = attempts
         why = error.map(Why.init)
-        self.extras = item.extras
+        self.extras = item.extras.filter { $0.name != ObservedAccount.name }
     }
 
     /// Whether it was refused for a reason that may pass.

@@ -96,3 +96,12 @@ final class ConstantTransport: HTTPTransport {
         .failure(TransportError(kind: kind, delivery: delivery, message: "no answer"))
     }
 }
+
+extension Plan {
+    /// The plan without the lines that tell what was there when it was read last.
+    var unexplained: Plan {
+        var plan = self
+        plan.explanations = []
+        return plan
+    }
+}

@@ -177,6 +177,10 @@ struct RandomPlan {
             let isAtomic = chance(50)
             let transactions = (0..<(isAtomic ? 1 + below(3) : 1)).map { _ in transaction(user: user) }
             plan.items += transactions.map { PlannedItem($0, .send) }
+            if isAtomic, chance(50) {
+                let before = (0..<below(3)).map { _ in ObservedAccount(id: text(), figures: figures()) }
+                plan.items[first].extras.append(ObservedAccount.member(before))
+            }
             let endings = transactions.map { _ in
                 plan.command == "settle" ? Ending.settled(time()) : .failed(time())
             }

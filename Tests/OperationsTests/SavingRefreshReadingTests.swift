@@ -142,7 +142,7 @@ import WebAPI
                 Exchange("GET /transactions/t1", 200, ["transaction": Samples.json("t1")]),
                 Exchange("GET /accounts/a1", 200, ["account": Samples.accountRecord("a1")]),
             ])
-        #expect(refreshed == plan)
+        #expect(refreshed.unexplained == plan)
     }
 
     @Test func `a read that fails ends it: what cannot be read must not be written`() async throws {

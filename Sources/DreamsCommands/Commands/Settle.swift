@@ -44,7 +44,16 @@ struct EndingCommand {
         let reader = TransactionReader(
             client: try session.impactFinance(), concurrency: session.concurrency)
         let read = try await session.reading { try await reader.read(requests.map(\.id)) }
-        return planner.plan(requests, read)
+        return try await decide(planner, requests, read)
+    }
+
+    private func decide(
+        _ planner: EndingPlanner, _ requests: [EndingRequest], _ read: [String: ReadTransaction]
+    ) async throws -> Plan {
+        let client = try session.impactFinance()
+        return try await session.reading {
+            try await planner.plan(requests, read, client: client, concurrency: session.concurrency)
+        }
     }
 
     private func time() throws -> Timestamp {
@@ -110,7 +119,7 @@ struct EndingCommand {
                 hint: "name the transactions instead of using --all")
         }
         if hidden > 0 { session.diagnostics.note(HiddenInternal.note(hidden)) }
-        return planner.plan(requests, read)
+        return try await decide(planner, requests, read)
     }
 }
 

@@ -65,12 +65,7 @@ public enum AccountUpdatePlanner {
                 message: "account \(patch.id) is a Performance account, whose external id cannot be changed",
                 hint: "only the figures of a Performance account can be changed")
         }
-        if let why = patch.overtaken(by: account, orAt: nil) {
-            return ItemError(
-                code: "older_figures", message: why,
-                hint: "give figures that are newer, with their own valuationAt")
-        }
-        return nil
+        return patch.overtaken(by: account, orAt: nil).map(ItemError.olderFigures)
     }
 
     /// Decides anew by what the account is like now: a value that is neither as it was nor as it is to be was changed by

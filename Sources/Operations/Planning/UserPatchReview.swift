@@ -16,6 +16,7 @@ struct UserPatchReview {
     private var problems: [ItemError] = []
     private var warnings: [String] = []
     private var alreadySo: Set<String> = []
+    private var observed: [ObservedAccount] = []
 
     init(user: String, _ patch: UserPatch, untimed: Set<String>) {
         self.user = user
@@ -58,24 +59,12 @@ struct UserPatchReview {
     }
 
     mutating func add(_ patch: AccountPatch, _ account: Account?) {
-        guard let account else { return refuse("unknown_account", "there is no account \(patch.id)") }
+        problems += patch.problems(with: account, of: user)
+        guard let account else { return }
         item.user = item.user ?? account.user
-        if !Identifier.same(account.user.id, user) {
-            refuse(
-                "foreign_account", "account \(patch.id) belongs to user \(account.user.id), not to \(user)")
-        }
-        if account.type == .sharedSavings, !patch.figures.isEmpty {
-            refuse(
-                "wrong_account_type",
-                "account \(patch.id) is a SharedSavings account, whose balance follows from its transactions")
-        }
-        if account.type == .performance, let external = patch.externalId, external != account.externalId {
-            refuse(
-                "wrong_account_type",
-                "account \(patch.id) is a Performance account, whose external id cannot be changed")
-        }
+        if !patch.figures.isEmpty { observed.append(ObservedAccount(id: patch.id, account)) }
         if patch.names(notShownBy: account).isEmpty { alreadySo.insert(Reading.Part.name(account: patch.id)) }
-        changes += Self.changes(account, patch)
+        changes += patch.changes(of: account)
         if !patch.figures.isEmpty, let problem = patch.figures.completed(by: account.figures).inconsistency {
             warnings.append("account \(patch.id): \(problem)")
         }
@@ -92,6 +81,7 @@ struct UserPatchReview {
         } else if sent.transactions.isEmpty, !isAccountLeft, !sent.changesUser {
             item.decision = .unchanged
         } else {
+            if !observed.isEmpty { item.extras.append(ObservedAccount.member(observed)) }
             plan.steps = [Step(.updateUser(id: user, sent), items: [0], alreadySo: alreadySo)]
         }
         plan.items = [item]
@@ -99,8 +89,7 @@ struct UserPatchReview {
     }
 
     private mutating func refuse(_ code: String, _ message: String) {
-        problems.append(
-            ItemError(code: code, message: message, hint: "correct the request; nothing was sent"))
+        problems.append(.wrongUpdate(code, message))
     }
 
     /// What users see of a Performance account follows from nothing but the figures.
@@ -116,30 +105,11 @@ struct UserPatchReview {
         }
     }
 
-    private static func changes(_ old: Account, _ patch: AccountPatch) -> [UserPatchPlanner.Change] {
-        let before: [JSONObject.Member] =
-            [.init(name: "externalId", value: old.externalId.map(JSON.string) ?? .null)]
-            + old.figures.allMembers
-        let after =
-            (patch.externalId.map { [JSONObject.Member(name: "externalId", value: .string($0))] } ?? [])
-            + patch.figures.members
-        let differing = patch.names(notShownBy: old)
-        return after.filter { differing.contains($0.name) }.map { member in
-            let known = before.first { $0.name == member.name }?.value ?? .null
-            return .init(
-                name: "accounts/\(patch.id) \(member.name)", old: show(known), new: show(member.value))
-        }
-    }
-
     /// There is no documented way to read a user, so the old values are not known.
     private static func changes(ofUser patch: UserPatch) -> [UserPatchPlanner.Change] {
         [
             ("givenName", patch.givenName), ("familyName", patch.familyName),
             ("provisioningInitiatedAt", patch.provisioningInitiatedAt?.description),
         ].compactMap { name, value in value.map { .init(name: "user \(name)", old: nil, new: $0) } }
-    }
-
-    private static func show(_ value: JSON) -> String {
-        value.stringValue ?? value.text(.compact)
     }
 }

@@ -11,7 +11,12 @@ struct AccountReview {
     private(set) var problems: [String] = []
 
     /// `time`: when the transactions of the update end, if it ends any.
-    init(_ patches: [AccountPatch], of user: String, at time: Timestamp?, _ accounts: [String: Account]) {
+    /// `observed`: how the accounts were when the update was planned. Plans of earlier versions do not tell: of figures
+    ///   without a time of their own, the update's counts then.
+    init(
+        _ patches: [AccountPatch], of user: String, at time: Timestamp?, _ accounts: [String: Account],
+        _ observed: [String: ObservedAccount] = [:]
+    ) {
         for patch in patches {
             guard let account = accounts[patch.id] else {
                 problems.append("account \(patch.id) is not there any more")
@@ -20,7 +25,11 @@ struct AccountReview {
             if !Identifier.same(account.user.id, user) {
                 problems.append("account \(patch.id) belongs to user \(account.user.id) now")
             }
-            if let why = patch.overtaken(by: account, orAt: time) { problems.append(why) }
+            let before = observed[patch.id]
+            let why =
+                patch.overtaken(by: account, orAt: before == nil ? time : nil)
+                ?? before?.drift(patch, account)
+            if let why { problems.append(why) }
             if patch.names(notShownBy: account).isEmpty {
                 alreadySo.insert(Reading.Part.name(account: patch.id))
             } else {

@@ -30,15 +30,3 @@ struct DueFigures {
         }
     }
 }
-
-extension AccountPatch {
-    /// Why sending its figures would overwrite newer ones; nil when it would not, or when that cannot be told.
-    ///
-    /// `time`: when what they belong to ended, which counts when they have no time of their own.
-    func overtaken(by account: Account?, orAt time: Timestamp?) -> String? {
-        guard let account, let now = account.figures.valuationAt, let ours = figures.valuationAt ?? time,
-            now > ours, !ours.isKept(as: now), !figures.names(notShownBy: account.figures).isEmpty
-        else { return nil }
-        return "account \(id) was valued at \(now), which is later than the given figures (\(ours))"
-    }
-}

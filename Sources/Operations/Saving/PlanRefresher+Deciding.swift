@@ -9,6 +9,7 @@ extension PlanRefresher {
     public static func refresh(_ plan: Plan, _ facts: Facts) -> Plan {
         var refreshed = plan
         refreshed.steps = []
+        refreshed.explanations = []
         for step in plan.steps {
             switch step.request {
             case .endTransaction(let id, let ending):
@@ -25,6 +26,9 @@ extension PlanRefresher {
                 AccountPlanner.refresh(step, new, facts.namesakes[new.externalId] ?? [], &refreshed)
             }
         }
+        if plan.command != Plan.updatesAccount {
+            refreshed.explanations = FiguresChange.lines(refreshed.steps, facts.accounts)
+        }
         return refreshed
     }
 
@@ -37,12 +41,15 @@ extension PlanRefresher {
     ) {
         let drifts = drifts(changes, step, facts, plan)
         if drifts.allSatisfy({ $0.kind == .none }) {
-            let overtaken = step.request.accounts.compactMap {
-                $0.overtaken(by: facts.accounts[$0.id], orAt: step.request.endedAt)
+            guard case .updateUser(let user, let patch) = step.request else {
+                return send(step, facts, &plan)
             }
-            guard overtaken.isEmpty else {
-                return refuse(step, drifts, because: overtaken.joined(separator: "; "), &plan)
+            let review = review(step, user, patch, facts, plan)
+            guard review.problems.isEmpty else {
+                return refuse(step, drifts, because: review.problems.joined(separator: "; "), &plan)
             }
+            var step = step
+            step.alreadySo = review.alreadySo
             return send(step, facts, &plan)
         }
         let byId = Dictionary(drifts.map { (Identifier.key($0.id), $0) }) { first, _ in first }
@@ -83,13 +90,25 @@ extension PlanRefresher {
         return changes.map { Drift($0, observed[Identifier.key($0.id)], facts.transactions[$0.id]) }
     }
 
+    /// Holds the accounts of a user's update against what they were when it was planned.
+    private static func review(
+        _ step: Step, _ user: String, _ patch: UserPatch, _ facts: Facts, _ plan: Plan
+    ) -> AccountReview {
+        var observed: [String: ObservedAccount] = [:]
+        // What is not understood was refused when the item was read.
+        for account in step.items.flatMap({ (try? plan.items[$0].accountsBefore()) ?? [] }) {
+            observed[account.id] = account
+        }
+        return AccountReview(
+            patch.accounts, of: user, at: step.request.endedAt, facts.accounts, observed)
+    }
+
     /// Decides about a user's update that was asked for as such.
     private static func update(
         _ step: Step, _ user: String, _ patch: UserPatch, _ facts: Facts, _ plan: inout Plan
     ) {
         let drifts = drifts(patch.transactions, step, facts, plan)
-        let review = AccountReview(
-            patch.accounts, of: user, at: step.request.endedAt, facts.accounts)
+        let review = review(step, user, patch, facts, plan)
         guard review.problems.isEmpty else {
             return refuse(step, drifts, because: review.problems.joined(separator: "; "), &plan)
         }

@@ -43,7 +43,8 @@ extension PlannedItem {
 
     /// The members that planners give an item: ids, amounts, figures.
     private static let recordedExtras = Set(
-        ["figuresMissing", ObservedBalance.name, AccountUpdatePlanner.before] + MovementPlanner.Member.all)
+        ["figuresMissing", ObservedBalance.name, ObservedAccount.name, AccountUpdatePlanner.before]
+            + MovementPlanner.Member.all)
 
     private static let memberNames = [
         "id", "externalId", "type", "amountCents", "user", "decision", "error", "observed", "ends", "extras",
@@ -80,6 +81,7 @@ extension PlannedItem {
         if members[ObservedBalance.name] != nil {
             _ = try ObservedBalance(try kept.object(ObservedBalance.name))
         }
+        _ = try ObservedAccount.all(in: kept)
         extras = members.members
     }
 }

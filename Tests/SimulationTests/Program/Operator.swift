@@ -102,8 +102,9 @@ final class Operator: @unchecked Sendable {
             let read = try await reader.read(ids)
             // A run that was given no time takes its own.
             let own = World.plannedTime.adding(.seconds(1000 + world.runs * 10)) ?? World.plannedTime
-            return EndingPlanner(goal: goal, time: time ?? own, figures: figures)
-                .plan(ids.map { EndingRequest(id: $0) }, read)
+            return try await EndingPlanner(goal: goal, time: time ?? own, figures: figures)
+                .plan(
+                    ids.map { EndingRequest(id: $0) }, read, client: client, concurrency: world.concurrency)
         case .report(let requests, let figures):
             let facts = try await ReconcilePlanner.read(
                 requests, client: client, concurrency: world.concurrency)
