@@ -50,6 +50,7 @@ extension EndingPlanner {
             for index in step.items { keep(patch.accounts, accounts, &reviewed.items[index]) }
             step.alreadySo = patch.alreadyShown(by: accounts)
             reviewed.steps.append(step)
+            reviewed.warnings += inconsistencies(patch.accounts, accounts)
         }
         reviewed.explanations = FiguresChange.lines(reviewed.steps, accounts)
         return reviewed
@@ -89,6 +90,18 @@ extension EndingPlanner {
         guard var error = own.first?.error ?? problems.first?.error else { return .olderFigures("") }
         error.message = sentences.joined(separator: "; ")
         return error
+    }
+
+    /// What does not add up only when the figures that stay are counted too; the planner has told the rest.
+    private static func inconsistencies(
+        _ patches: [AccountPatch], _ accounts: [String: Account]
+    ) -> [String] {
+        patches.compactMap { patch in
+            guard patch.figures.inconsistency == nil, let account = accounts[patch.id] else { return nil }
+            return patch.figures.completed(by: account.figures).inconsistency.map {
+                "account \(patch.id): \($0)"
+            }
+        }
     }
 }
 
