@@ -43,7 +43,8 @@ struct AccountsCreate: AsyncParsableCommand {
             let new = NewAccount(
                 type: type.type, userId: try OptionValue.id(userId, "--user-id"),
                 externalId: try OptionValue.id(externalId, "--external-id"),
-                figures: try figures.map(FiguresInput.option) ?? AccountFigures())
+                figures: try figures.map { try FiguresInput.option($0, now: session.now) } ?? AccountFigures()
+            )
             try check(new)
             let client = try session.impactFinance()
             let namesakes = try await session.reading {

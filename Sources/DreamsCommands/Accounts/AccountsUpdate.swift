@@ -35,7 +35,8 @@ struct AccountsUpdate: AsyncParsableCommand {
             let patch = AccountPatch(
                 id: try OptionValue.id(id, "account-id"),
                 externalId: try externalId.map { try OptionValue.id($0, "--external-id") },
-                figures: try figures.map(FiguresInput.option) ?? AccountFigures())
+                figures: try figures.map { try FiguresInput.option($0, now: session.now) } ?? AccountFigures()
+            )
             guard patch.externalId != nil || !patch.figures.isEmpty else {
                 throw CommandFailure(
                     .usage, code: "usage", "the update is empty", hint: "use --external-id or --figures")

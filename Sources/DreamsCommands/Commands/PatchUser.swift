@@ -93,7 +93,8 @@ struct PatchUser: AsyncParsableCommand {
                     .usage, code: "usage", "--body and the options that build one exclude each other")
             }
             let source = InputSource(argument: body)
-            patch = try UserPatchInput.parse(try session.read(source), name: source.name)
+            patch = try UserPatchInput.parse(
+                try session.read(source), name: source.name, now: session.now)
             try UserPatchInput.check(patch, place: source.name)
             for change in patch.transactions where change.ending.time > session.now {
                 throw InputError(
@@ -107,7 +108,7 @@ struct PatchUser: AsyncParsableCommand {
                 provisioningInitiatedAt: try provisioningInitiatedAt.map {
                     try OptionValue.time($0, "--provisioning-initiated-at", now: session.now)
                 },
-                accounts: try account.map(Self.account),
+                accounts: try account.map { try Self.account($0, now: session.now) },
                 transactions: try settle.map {
                     let given = try ending($0, "--settle", session)
                     return .init(id: given.id, ending: .settled(given.time))
@@ -144,7 +145,7 @@ struct PatchUser: AsyncParsableCommand {
     }
 
     /// `ID,name=value,…` as the same record that a body's entry makes.
-    private static func account(_ text: String) throws -> AccountPatch {
+    private static func account(_ text: String, now: Timestamp) throws -> AccountPatch {
         let place = "--account"
         var parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         let id = parts.removeFirst()
@@ -162,7 +163,8 @@ struct PatchUser: AsyncParsableCommand {
                 throw InputError(place: place, message: "`\(pair[0])` is given twice")
             }
         }
-        return try UserPatchInput.account(InputRecord(place: "--account \(id)", values: values, isText: true))
+        let record = InputRecord(place: "--account \(id)", values: values, isText: true)
+        return try UserPatchInput.account(record, now: now)
     }
 
     private func readBack(_ results: [ItemResult], _ patch: UserPatch, _ session: Session) async throws

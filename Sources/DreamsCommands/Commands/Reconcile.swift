@@ -144,7 +144,8 @@ struct Reconcile: AsyncParsableCommand {
         try await Session.run(global) { session in
             let figures = try accounts.map { file in
                 let input = InputSource(argument: file)
-                return try FiguresInput.parse(try session.read(input), name: input.name)
+                return try FiguresInput.parse(
+                    try session.read(input), name: input.name, now: session.now)
             }
             var run = try await WriteRun(session: session, options: write)
             let command = ReconcileCommand(

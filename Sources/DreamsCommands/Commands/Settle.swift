@@ -162,7 +162,8 @@ struct Settle: AsyncParsableCommand {
         try await Session.run(global) { session in
             let figures = try accounts.map { file in
                 let input = InputSource(argument: file)
-                return try FiguresInput.parse(try session.read(input), name: input.name)
+                return try FiguresInput.parse(
+                    try session.read(input), name: input.name, now: session.now)
             }
             let run = try await WriteRun(session: session, options: write)
             let command = EndingCommand(goal: .settle, options: ending, filters: filters, session: session)

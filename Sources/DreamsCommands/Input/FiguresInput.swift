@@ -1,5 +1,6 @@
 import ExactJSON
 import ImpactFinance
+import Money
 import Operations
 
 /// Reads new figures of accounts.
@@ -11,14 +12,14 @@ enum FiguresInput {
     /// Reads a file: CSV with a header row, JSON, or one JSON object a line.
     ///
     /// - Throws: ``InputError`` that names line and field.
-    static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> FiguresTable {
+    static func parse(_ bytes: [UInt8], name: String, now: Timestamp) throws(InputError) -> FiguresTable {
         var table = FiguresTable()
         var places: [String: String] = [:]
         for record in try InputRecord.read(bytes, name: name, known: known) {
             try record.refuseUnknown(known: known)
             let row = FiguresTable.Row(
                 id: try record.identifier("id"), externalId: try record.identifier("externalId"),
-                figures: try figures(record), place: record.place)
+                figures: try figures(record, now: now), place: record.place)
             guard row.id != nil || row.externalId != nil else {
                 throw InputError(
                     place: record.place, message: "it names no account: `id` or `externalId` is needed")
@@ -44,7 +45,7 @@ enum FiguresInput {
     }
 
     /// The figures that an option gives: `balanceCents=712345,liquidBalanceCents=12300`.
-    static func option(_ text: String) throws(InputError) -> AccountFigures {
+    static func option(_ text: String, now: Timestamp) throws(InputError) -> AccountFigures {
         let place = "--figures"
         var values: [String: JSON] = [:]
         for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
@@ -59,11 +60,19 @@ enum FiguresInput {
         }
         let record = InputRecord(place: place, values: values, isText: true)
         try record.refuseUnknown(known: AccountFigures.names + ["liquidCents"])
-        return try figures(record)
+        return try figures(record, now: now)
     }
 
     /// The figures of a record.
-    static func figures(_ record: InputRecord) throws(InputError) -> AccountFigures {
+    ///
+    /// `now`: a valuation cannot be later. One that was would keep out all later ones until its time has come.
+    static func figures(_ record: InputRecord, now: Timestamp) throws(InputError) -> AccountFigures {
+        let valuedAt = try record.time("valuationAt")
+        if let valuedAt, valuedAt > now {
+            throw record.error(
+                "valuationAt", "\(valuedAt) lies in the future",
+                hint: "give the time at which the market value was taken")
+        }
         let liquid = try record.integer("liquidBalanceCents")
         let liquidByOtherName = try record.integer("liquidCents")
         if liquid != nil, liquidByOtherName != nil {
@@ -75,6 +84,6 @@ enum FiguresInput {
             performanceCents: try record.integer("performanceCents"),
             performancePercent: try record.number("performancePercent"),
             totalAcquisitionCostCents: try record.integer("totalAcquisitionCostCents"),
-            valuationFrom: try record.time("valuationFrom"), valuationAt: try record.time("valuationAt"))
+            valuationFrom: try record.time("valuationFrom"), valuationAt: valuedAt)
     }
 }

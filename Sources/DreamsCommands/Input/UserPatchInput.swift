@@ -11,7 +11,7 @@ enum UserPatchInput {
     /// Reads a body, with or without the `user` wrapper that the API page asks for and a journey leaves out.
     ///
     /// - Throws: ``InputError`` that names the place of what is unknown, of the wrong type or contradictory.
-    static func parse(_ bytes: [UInt8], name: String) throws(InputError) -> UserPatch {
+    static func parse(_ bytes: [UInt8], name: String, now: Timestamp) throws(InputError) -> UserPatch {
         let json: JSON
         do {
             json = try JSON(parsing: bytes)
@@ -22,22 +22,22 @@ enum UserPatchInput {
         guard case .object(let body) = json else {
             throw InputError(place: name, message: "expected an object")
         }
-        guard let inner = body["user"] else { return try patch(InputRecord(place: name, body)) }
+        guard let inner = body["user"] else { return try patch(InputRecord(place: name, body), now: now) }
         guard body.members.count == 1, case .object(let user) = inner else {
             throw InputError(
                 place: name,
                 message: "beside the wrapper `user` there must be nothing else, and it must be an object")
         }
-        return try patch(InputRecord(place: "\(name), user", user))
+        return try patch(InputRecord(place: "\(name), user", user), now: now)
     }
 
-    private static func patch(_ record: InputRecord) throws(InputError) -> UserPatch {
+    private static func patch(_ record: InputRecord, now: Timestamp) throws(InputError) -> UserPatch {
         try record.refuseUnknown(known: known)
         var patch = UserPatch(
             givenName: try record.text("givenName"), familyName: try record.text("familyName"),
             provisioningInitiatedAt: try record.time("provisioningInitiatedAt"))
         for (place, object) in try objects(record, "accounts") {
-            patch.accounts.append(try account(InputRecord(place: place, object)))
+            patch.accounts.append(try account(InputRecord(place: place, object), now: now))
         }
         for (place, object) in try objects(record, "transactions") {
             patch.transactions.append(try transaction(InputRecord(place: place, object)))
@@ -60,11 +60,11 @@ enum UserPatchInput {
     }
 
     /// The change of one account.
-    static func account(_ record: InputRecord) throws(InputError) -> AccountPatch {
+    static func account(_ record: InputRecord, now: Timestamp) throws(InputError) -> AccountPatch {
         try record.refuseUnknown(known: ["id", "externalId"] + AccountFigures.names + ["liquidCents"])
         let patch = AccountPatch(
             id: try record.requiredIdentifier("id"), externalId: try record.identifier("externalId"),
-            figures: try FiguresInput.figures(record))
+            figures: try FiguresInput.figures(record, now: now))
         guard patch.externalId != nil || !patch.figures.isEmpty else {
             throw InputError(place: record.place, message: "it changes nothing")
         }

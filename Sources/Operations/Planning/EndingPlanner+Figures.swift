@@ -52,6 +52,7 @@ extension EndingPlanner {
             reviewed.steps.append(step)
             reviewed.warnings += inconsistencies(patch.accounts, accounts)
         }
+        reviewed.warnings += refusedBeside(reviewed)
         reviewed.explanations = FiguresChange.lines(reviewed.steps, accounts)
         return reviewed
     }
@@ -90,6 +91,23 @@ extension EndingPlanner {
         guard var error = own.first?.error ?? problems.first?.error else { return .olderFigures("") }
         error.message = sentences.joined(separator: "; ")
         return error
+    }
+
+    /// Figures are those of the end: an account whose figures are sent must not count what is not settled.
+    private static func refusedBeside(_ plan: Plan) -> [String] {
+        var refused: [String: [String]] = [:]
+        for item in plan.items where item.decision.refusal != nil {
+            guard let transaction = item.observed, transaction.touchesPerformance else { continue }
+            for id in Set(transaction.accounts.map(\.id)) { refused[id, default: []].append(transaction.id) }
+        }
+        guard !refused.isEmpty else { return [] }
+        return plan.steps.flatMap(\.request.accounts).compactMap { patch in
+            refused[patch.id].map {
+                "the figures of account \(patch.id) are sent, and \($0.joined(separator: ", ")), which "
+                    + "\($0.count == 1 ? "touches" : "touch") it too, will not be settled: make sure that they do not "
+                    + "count \($0.count == 1 ? "it" : "them")"
+            }
+        }
     }
 
     /// What does not add up only when the figures that stay are counted too; the planner has told the rest.

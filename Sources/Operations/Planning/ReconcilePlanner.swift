@@ -63,7 +63,7 @@ public struct ReconcilePlanner: Sendable {
                 switch patches(new, facts, lookUp, &usedRows) {
                 case .failure(let error): item.decision = .refused(error)
                 case .success(let patches):
-                    plan.warnings += inconsistencies(patches)
+                    plan.warnings += inconsistencies(patches, facts)
                     if let existing {
                         item = PlannedItem(existing, .unchanged)
                         addDue(patches, existing, facts, &item, &plan)
@@ -190,8 +190,11 @@ public struct ReconcilePlanner: Sendable {
             .filter { $0.type == .performance && ids.insert($0.id).inserted }
     }
 
-    private func inconsistencies(_ patches: [AccountPatch]) -> [String] {
-        patches.compactMap { patch in patch.figures.inconsistency.map { "account \(patch.id): \($0)" } }
+    private func inconsistencies(_ patches: [AccountPatch], _ facts: Facts) -> [String] {
+        patches.compactMap { patch in
+            let figures = facts.accounts[patch.id].map { patch.figures.completed(by: $0.figures) }
+            return (figures ?? patch.figures).inconsistency.map { "account \(patch.id): \($0)" }
+        }
     }
 }
 

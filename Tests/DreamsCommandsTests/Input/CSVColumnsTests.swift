@@ -10,7 +10,7 @@ import Testing
     ])
     func `an unknown column is told of the header, whatever the rows hold`(text: String) {
         let error = #expect(throws: InputError.self) {
-            try FiguresInput.parse(Array(text.utf8), name: "figures.csv")
+            try FiguresInput.parse(Array(text.utf8), name: "figures.csv", now: .now())
         }
         #expect(error?.place == "figures.csv line 1, field `balanceCent`")
         #expect(error?.hint == "did you mean `balanceCents`?")
@@ -18,7 +18,7 @@ import Testing
 
     @Test func `the header's line is the one on which it stands`() {
         let error = #expect(throws: InputError.self) {
-            try FiguresInput.parse(Array("\n\r\nid,nonsense\n".utf8), name: "figures.csv")
+            try FiguresInput.parse(Array("\n\r\nid,nonsense\n".utf8), name: "figures.csv", now: .now())
         }
         #expect(error?.place == "figures.csv line 3, field `nonsense`")
     }
