@@ -132,10 +132,7 @@ extension ImpactFinance {
         }
         for transaction in try records.records(.transactions, where: "userId", userID) {
             let object = renamed(transaction.object, ["toAccount", "fromAccount"])
-            guard object != transaction.object,
-                let requestedAt = object["requestedAt"]?.string.flatMap(Timestamp.init(_:))
-            else { continue }
-            try records.update(transaction: object, requestedAt: requestedAt)
+            if object != transaction.object { try records.update(transaction: object) }
         }
     }
 

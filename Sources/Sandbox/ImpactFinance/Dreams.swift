@@ -134,10 +134,7 @@ extension ImpactFinance {
             for key in ["toDream", "fromDream"] where object.referenceID(key) == dream["id"]?.string {
                 object[key] = dreamReference(dream)
             }
-            guard object != record.object,
-                let requestedAt = object["requestedAt"]?.string.flatMap(Timestamp.init(_:))
-            else { continue }
-            try records.update(transaction: object, requestedAt: requestedAt)
+            if object != record.object { try records.update(transaction: object) }
         }
     }
 }

@@ -42,7 +42,7 @@ extension ImpactFinance {
         }
         if transaction != original {
             try records.update(
-                transaction: transaction, requestedAt: requestedAt ?? before ?? Timestamp(microseconds: 0))
+                transaction: transaction, requestedAt: requestedAt == before ? nil : requestedAt)
         }
         if settles {
             try applyBalances(

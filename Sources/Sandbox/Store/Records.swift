@@ -120,13 +120,17 @@ struct Records {
             ])
     }
 
-    func update(transaction: JSONObject, requestedAt: Timestamp) throws {
+    /// Writes back a transaction that was there. `requestedAt`: nil when it is as before, because a column that is set is
+    /// searched for in every index that has it, and four have this one.
+    func update(transaction: JSONObject, requestedAt: Timestamp? = nil) throws {
+        let id = transaction["id"]?.string
+        if let requestedAt {
+            try execute(
+                "UPDATE transactions SET requestedAt = ? WHERE id = ?", [requestedAt.microseconds, id])
+        }
         try execute(
-            "UPDATE transactions SET state = ?, requestedAt = ?, json = ? WHERE id = ?",
-            [
-                transaction["state"]?.string, requestedAt.microseconds, transaction.rendered,
-                transaction["id"]?.string,
-            ])
+            "UPDATE transactions SET state = ?, json = ? WHERE id = ?",
+            [transaction["state"]?.string, transaction.rendered, id])
     }
 
     // MARK: Identifiers
