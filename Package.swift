@@ -27,7 +27,9 @@ let package = Package(
         .target(name: "EmbeddedPayments", dependencies: ["WebAPI", "HTTPTransport", "Money", "ExactJSON"]),
         // Likewise for libsqlite3: commands that only read never load it.
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Journal", dependencies: ["CSQLite", "ExactJSON", "Money"]),
+        // Nothing to install: a header with a processor's own instructions.
+        .systemLibrary(name: "CSHA256"),
+        .target(name: "Journal", dependencies: ["CSHA256", "CSQLite", "ExactJSON", "Money"]),
         .target(
             name: "Operations",
             dependencies: [

@@ -1,3 +1,5 @@
+import CSHA256
+
 extension SHA256 {
     static let blockSize = 64
 
@@ -26,8 +28,26 @@ extension SHA256 {
         0xC671_78F2,
     ]
 
+    /// Whether the processor has instructions of its own for this.
+    static let hasInstructions = csha256_is_available() != 0
+
     /// Takes in whole blocks (section 6.2.2).
     static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
+        guard hasInstructions, let start = blocks.baseAddress else {
+            return compressPortably(blocks, into: &state)
+        }
+        withUnsafeMutableBytes(of: &state) { state in
+            constants.withUnsafeBufferPointer { constants in
+                csha256_compress(
+                    state.assumingMemoryBound(to: UInt32.self).baseAddress,
+                    start.assumingMemoryBound(to: UInt8.self), blocks.count / blockSize, constants.baseAddress
+                )
+            }
+        }
+    }
+
+    /// The same on any processor.
+    static func compressPortably(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
         guard !blocks.isEmpty else { return }
         constants.withUnsafeBufferPointer { constants in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in

@@ -1,6 +1,7 @@
 import Glibc
-import Journal
 import Testing
+
+@testable import Journal
 
 @Suite struct SHA256Tests {
     /// FIPS 180-4's examples, from NIST's page of examples with intermediate values.
@@ -39,6 +40,19 @@ import Testing
                 }
                 #expect(hash.hex == SHA256.hex(of: bytes), "\(length) bytes in pieces of \(size)")
             }
+        }
+    }
+
+    @Test func `the processor's own instructions and the portable way agree`() {
+        var generator = SystemRandomNumberGenerator()
+        for blocks in [0, 1, 2, 3, 17] {
+            let bytes = (0..<blocks * SHA256.blockSize).map { _ in
+                UInt8.random(in: 0...255, using: &generator)
+            }
+            var (fast, portable) = (SHA256.initialState, SHA256.initialState)
+            bytes.withUnsafeBytes { SHA256.compress($0, into: &fast) }
+            bytes.withUnsafeBytes { SHA256.compressPortably($0, into: &portable) }
+            #expect(fast == portable, "\(blocks) blocks")
         }
     }
 
