@@ -13,23 +13,26 @@ final class JournalDatabase {
     private let beginning: SQLiteStatement
     private let committing: SQLiteStatement
     private let insertion: SQLiteStatement
+    private let insertionOfMany: SQLiteStatement
     private let lastRecord: SQLiteStatement
-    /// The text of the record that is being written.
-    private var text: [UInt8] = []
+    /// The records that are to be written next.
+    private var rows = RecordRows()
 
     /// Takes over a connection to a database with our tables.
     init(_ connection: SQLiteConnection) throws(JournalError) {
         self.connection = connection
         beginning = try connection.prepare("BEGIN IMMEDIATE")
         committing = try connection.prepare("COMMIT")
-        insertion = try connection.prepare(
-            "INSERT INTO records (seq, run, kind, text, hash) VALUES (?1, ?2, ?3, ?4, ?5)")
+        insertion = try connection.prepare(RecordRows.insertion(1))
+        insertionOfMany = try connection.prepare(RecordRows.insertion(RecordRows.most))
         lastRecord = try connection.prepare("SELECT seq, hash FROM records ORDER BY seq DESC LIMIT 1")
     }
 
     /// Closes the file. The last connection of all processes clears the write-ahead log away.
     func close() {
-        for statement in [beginning, committing, insertion, lastRecord] { statement.finalize() }
+        for statement in [beginning, committing, insertion, insertionOfMany, lastRecord] {
+            statement.finalize()
+        }
         connection.close()
     }
 
@@ -57,9 +60,11 @@ final class JournalDatabase {
                 if batch.at != at { (at, time) = (batch.at, batch.at.description) }
                 for entry in batch.entries {
                     seq += 1
-                    try insert(entry, seq: seq, at: time, hash: &hash)
+                    rows.add(entry, seq: seq, at: time, hash: &hash)
+                    if rows.count == RecordRows.most { try insertRows() }
                 }
             }
+            try insertRows()
             try committing.run()
             // The file may have gone while it was written.
             guard !connection.hasMoved else { throw JournalError.movedAway(connection.path) }
@@ -70,31 +75,12 @@ final class JournalDatabase {
         }
     }
 
-    /// Adds one record, the next after the one that has the hash, and puts its own hash there.
-    private func insert(
-        _ entry: RecordText.Contribution, seq: Int64, at time: String, hash: inout [UInt8]
-    ) throws(JournalError) {
-        text.removeAll(keepingCapacity: true)
-        RecordText.write(entry, seq: seq, at: time, previous: hash, to: &text)
-        var run = entry.run
-        var kind = entry.kind
-        let result = run.withUTF8 { run in
-            kind.withUTF8 { kind in
-                text.withUnsafeBytes { text in
-                    hash.withUnsafeMutableBytes { hash in
-                        var sum = SHA256()
-                        sum.update(text)
-                        sum.writeHex(to: hash)
-                        insertion.bind(1, seq)
-                        insertion.bindBorrowed(2, UnsafeRawBufferPointer(run))
-                        insertion.bindBorrowed(3, UnsafeRawBufferPointer(kind))
-                        insertion.bindBorrowed(4, text)
-                        insertion.bindBorrowed(5, UnsafeRawBufferPointer(hash))
-                        return insertion.result()
-                    }
-                }
-            }
+    /// Adds the rows that wait, and forgets them.
+    private func insertRows() throws(JournalError) {
+        defer { rows.removeAll() }
+        if rows.count == RecordRows.most {
+            return try rows.insert(from: 0, by: insertionOfMany, taking: RecordRows.most).get()
         }
-        try result.get()
+        for index in 0..<rows.count { try rows.insert(from: index, by: insertion, taking: 1).get() }
     }
 }
