@@ -1,11 +1,11 @@
 public import ExactJSON
 
 extension ItemResult: JSONRepresentable {
-    /// Appends what ``json`` is, in the compact style.
-    public func writeCompact(to bytes: inout [UInt8]) {
+    /// Writes what ``json`` is.
+    public func write(to output: inout JSONOutput) {
         // Most results have neither.
-        guard error == nil, extras.isEmpty else { return json.writeCompact(to: &bytes) }
-        JSONMemberWriter.object(to: &bytes) { object in
+        guard error == nil, extras.isEmpty else { return json.write(to: &output) }
+        output.object { object in
             object.member("command", command)
             object.member("id", id)
             object.member("externalId", externalId)

@@ -77,15 +77,13 @@ public final class RecordWriter: Sendable {
         try update { encode(row, &$0) }
     }
 
-    /// Prints a row like ``write(_:)-(JSON)``; in `ndjson` without a tree of JSON on the way.
+    /// Prints a row like ``write(_:)-(JSON)``; in `json` and `ndjson` without a tree of JSON on the way.
     ///
     /// - Throws: ``OutputError`` when output could not be delivered.
     public func write(_ row: some JSONRepresentable) throws(OutputError) {
         try update { state in
-            guard format == .ndjson else { return encode(row.json, &state) }
-            row.writeCompact(to: &state.bytes)
-            state.bytes.append(UInt8(ascii: "\n"))
-            state.hasBegun = true
+            if format == .json || format == .ndjson { return encode(representing: row, &state) }
+            encode(row.json, &state)
         }
     }
 
@@ -150,12 +148,8 @@ public final class RecordWriter: Sendable {
         switch format {
         case .table:
             state.table.append(row)
-        case .json:
-            state.bytes.append(contentsOf: (state.hasBegun ? ",\n  " : "[\n  ").utf8)
-            row.write(to: &state.bytes, style: .pretty, depth: 1)
-        case .ndjson:
-            row.write(to: &state.bytes, style: .compact)
-            state.bytes.append(UInt8(ascii: "\n"))
+        case .json, .ndjson:
+            encode(representing: row, &state)
         case .csv:
             if !state.hasBegun { CSVWriter.write(columns.map(\.path), to: &state.bytes) }
             encodeRecord(&state) { place, state in cell(place, row, &state) }
@@ -167,6 +161,18 @@ public final class RecordWriter: Sendable {
             // An id is passed on to other programs, so only what would break the line is escaped for them.
             state.bytes.append(
                 contentsOf: (terminal.isTerminal ? VisibleText.of(id) : VisibleText.oneLine(id)).utf8)
+            state.bytes.append(UInt8(ascii: "\n"))
+        }
+        state.hasBegun = true
+    }
+
+    /// Encodes a row in one of the forms of JSON.
+    private func encode(representing row: some JSONRepresentable, _ state: inout State) {
+        if format == .json {
+            state.bytes.append(contentsOf: (state.hasBegun ? ",\n  " : "[\n  ").utf8)
+            row.write(to: &state.bytes, style: .pretty, depth: 1)
+        } else {
+            row.write(to: &state.bytes, style: .compact)
             state.bytes.append(UInt8(ascii: "\n"))
         }
         state.hasBegun = true

@@ -142,30 +142,42 @@ import Testing
     }
 }
 
-@Suite struct JSONMemberWriterTests {
-    @Test func `writes what a tree would`() {
+@Suite struct JSONOutputTests {
+    @Test(arguments: [JSONStyle.compact, .pretty]) func `writes what a tree would`(style: JSONStyle) {
         var random = RandomJSON(seed: 32)
         for _ in 0..<200 {
             let (text, value) = (random.text(), random.value())
             let number = Int64.random(in: .min ... .max, using: &random.generator)
             var bytes = Array("before".utf8)
-            JSONMemberWriter.object(to: &bytes) { object in
-                object.member("text", text)
-                object.member("none", nil as String?)
-                object.member("number", number)
-                object.member("value", value)
-                object.member("nothing", nil as JSON?)
-                object.member("plain") { $0.append(UInt8(ascii: "x")) }
-                object.member("no plain", plain: nil)
+            JSONOutput.append(to: &bytes, style: style, depth: 1) { output in
+                output.object { object in
+                    object.member("text", text)
+                    object.member("none", nil as String?)
+                    object.member("number", number)
+                    object.member("value", value)
+                    object.member("nothing", nil as JSON?)
+                    object.member("plain") { $0.append(UInt8(ascii: "x")) }
+                    object.member("no plain", plain: nil)
+                }
             }
-            let expected: JSON = [
+            let tree: JSON = [
                 "text": .string(text), "none": nil, "number": .integer(number), "value": value,
                 "nothing": nil, "plain": "x", "no plain": nil,
             ]
-            #expect(String(decoding: bytes, as: UTF8.self) == "before" + expected.text(.compact))
+            var expected = Array("before".utf8)
+            tree.write(to: &expected, style: style, depth: 1)
+            #expect(bytes == expected)
         }
         var bytes: [UInt8] = []
-        JSONMemberWriter.object(to: &bytes) { _ in }
+        JSONOutput.append(to: &bytes, style: style) { $0.object { _ in } }
         #expect(bytes == Array("{}".utf8))
+    }
+
+    @Test(arguments: Array(0..<40) + Array(1000..<1060) + [2047, 2048, 2049, 70_000])
+    func `texts of any length come out whole`(length: Int) {
+        let text = String(repeating: "x", count: length)
+        let value: JSON = ["a": .string(text), "b": [.string("ä\n" + text), .number("1.50"), .string(text)]]
+        let escaped = "\"ä\\n\(text)\""
+        #expect(value.text() == "{\"a\":\"\(text)\",\"b\":[\(escaped),1.50,\"\(text)\"]}")
     }
 }

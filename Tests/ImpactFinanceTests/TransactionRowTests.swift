@@ -112,9 +112,11 @@ import WebAPI
         var written = 0
         for _ in 0..<2000 {
             guard let transaction = try? Transaction(JSONCursor(transaction(&numbers))) else { continue }
-            var bytes: [UInt8] = []
-            transaction.writeCompact(to: &bytes)
-            #expect(String(decoding: bytes, as: UTF8.self) == transaction.json.text(.compact))
+            for style in [JSONStyle.compact, .pretty] {
+                var bytes: [UInt8] = []
+                transaction.write(to: &bytes, style: style)
+                #expect(String(decoding: bytes, as: UTF8.self) == transaction.json.text(style))
+            }
             written += 1
         }
         #expect(written > 500)

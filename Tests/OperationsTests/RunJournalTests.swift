@@ -66,9 +66,11 @@ import Testing
         forms.append(result)
         forms.append(ItemResult(PlannedItem(decision: .unchanged), command: "accounts create", .unchanged))
         for form in forms {
-            var bytes: [UInt8] = []
-            form.writeCompact(to: &bytes)
-            #expect(String(decoding: bytes, as: UTF8.self) == form.json.text())
+            for style in [JSONStyle.compact, .pretty] {
+                var bytes: [UInt8] = []
+                form.write(to: &bytes, style: style)
+                #expect(String(decoding: bytes, as: UTF8.self) == form.json.text(style))
+            }
         }
     }
 

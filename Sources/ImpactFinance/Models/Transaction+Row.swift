@@ -72,9 +72,9 @@ extension Transaction {
 }
 
 extension Transaction: JSONRepresentable {
-    /// Appends what ``json`` is, in the compact style.
-    public func writeCompact(to bytes: inout [UInt8]) {
-        JSONMemberWriter.object(to: &bytes) { object in
+    /// Writes what ``json`` is.
+    public func write(to output: inout JSONOutput) {
+        output.object { object in
             object.member("type", type.rawValue)
             object.member("id", id)
             object.member("externalId", externalId)
@@ -94,12 +94,20 @@ extension Transaction: JSONRepresentable {
 }
 
 extension Reference: JSONRepresentable {
-    /// Appends what ``json`` is, in the compact style.
-    public func writeCompact(to bytes: inout [UInt8]) {
-        JSONMemberWriter.object(to: &bytes) { object in
+    /// Writes what ``json`` is.
+    public func write(to output: inout JSONOutput) {
+        output.object { object in
             object.member("type", type)
             object.member("id", id)
             object.member("externalId", externalId)
         }
+    }
+}
+
+extension JSONOutput {
+    // A generic one for all that can write itself would look up its type at each call.
+    fileprivate mutating func member(_ name: StaticString, _ reference: Reference?) {
+        self.name(name)
+        if let reference { reference.write(to: &self) } else { null() }
     }
 }

@@ -1,17 +1,16 @@
-/// Writes strings between quotes, with escapes where JSON or a terminal needs them.
-enum JSONStringWriter {
-    @inline(__always)
-    static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
+/// Strings between quotes, with escapes where JSON or a terminal needs them.
+extension JSONOutput {
+    mutating func string(_ text: String) {
+        append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
-            if isPlain(utf8) || !utf8.contains(where: needsCare) {
-                bytes.append(contentsOf: utf8)
+            if Self.isPlain(utf8) || !utf8.contains(where: Self.needsCare) {
+                append(utf8)
             } else {
-                writeEscaping(utf8, to: &bytes)
+                append { Self.writeEscaping(utf8, to: &$0) }
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
     }
 
     /// Whether all is ASCII that needs no escape, eight bytes at a time; false when in doubt.
