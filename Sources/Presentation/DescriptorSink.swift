@@ -17,7 +17,10 @@ public final class DescriptorSink: ByteSink {
     private let state = Mutex(State())
 
     /// Writes to an open descriptor; `capacity` is how many bytes may wait, 0 for none.
-    public init(descriptor: CInt, capacity: Int = 65_536) {
+    ///
+    /// Each page of the buffer that is touched for the first time costs more than the bytes on it: a larger one saves
+    /// less in calls of the system than that.
+    public init(descriptor: CInt, capacity: Int = 32_768) {
         self.descriptor = descriptor
         self.capacity = capacity
     }
@@ -32,11 +35,13 @@ public final class DescriptorSink: ByteSink {
         DescriptorSink(descriptor: STDERR_FILENO, capacity: 0)
     }
 
-    /// Takes bytes, writing when the buffer is full.
+    /// Takes bytes, writing when the buffer has no room for them.
     public func write(_ bytes: [UInt8]) throws(OutputError) {
         try update { (state) throws(OutputError) in
+            if bytes.count > capacity - state.buffer.count { try drain(&state) }
+            if bytes.count > capacity { return try deliver(bytes) }
+            if state.buffer.capacity < capacity { state.buffer.reserveCapacity(capacity) }
             state.buffer.append(contentsOf: bytes)
-            if state.buffer.count >= capacity { try drain(&state) }
         }
     }
 
@@ -83,9 +88,13 @@ public final class DescriptorSink: ByteSink {
     }
 
     private func drain(_ state: inout State) throws(OutputError) {
-        let failure = state.buffer.withUnsafeBytes { writeAll($0) }
-        if let failure { throw Self.error(failure) }
+        try deliver(state.buffer)
         state.buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func deliver(_ bytes: [UInt8]) throws(OutputError) {
+        let failure = bytes.withUnsafeBytes { writeAll($0) }
+        if let failure { throw Self.error(failure) }
     }
 
     /// Writes everything; gives the `errno` when that is impossible.
