@@ -25,7 +25,11 @@ final class Session {
     private lazy var retryBudget = RetryBudget(settings.retryBudget.value)
     private var ledger: Ledger?
     /// What the command was given: its arguments, and everything that it read from files and standard input.
-    private(set) var inputs: InputsDigest
+    private(set) lazy var inputs = {
+        var inputs = InputsDigest(command: CommandLine.arguments.dropFirst().first ?? "")
+        inputs.add(input: "arguments", Array(CommandLine.arguments.dropFirst()))
+        return inputs
+    }()
     private var hasReadStandardInput = false
 
     /// Whether standard error is a terminal, where totals and progress are welcome.
@@ -82,8 +86,6 @@ final class Session {
         settings = try Settings.resolve(global.settingsInput(environment))
         if let chosen = settings.output, let form = OutputFormat(rawValue: chosen.value) { format = form }
         now = Timestamp.now().truncatedToSeconds
-        inputs = InputsDigest(command: CommandLine.arguments.dropFirst().first ?? "")
-        inputs.add(input: "arguments", Array(CommandLine.arguments.dropFirst()))
         standardOutput = .standardOutput()
         outputTerminal = Terminal.of(descriptor: 1, color: global.color ?? .auto, environment: environment)
         isStandardErrorTerminal = isatty(2) == 1
