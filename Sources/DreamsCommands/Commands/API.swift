@@ -31,7 +31,8 @@ struct API: AsyncParsableCommand {
             came. Anything but GET and HEAD asks first, is recorded in the journal, and is \
             repeated only when it provably had no effect: what became of a lost answer (exit \
             status 3) is for you to find out. A status that is no success is exit status 1, 3 \
-            (5xx of a write), 66 (404), 75 (429, 5xx of a reading) or 77 (401, 403).
+            (301 to 303, 408 and 5xx of a write), 66 (404), 75 (429, 408 and 5xx of a reading) \
+            or 77 (401, 403).
             """)
 
     @Argument(
@@ -151,7 +152,8 @@ struct API: AsyncParsableCommand {
             return session.failure(error, operation: "\(method.rawValue) \(path)")
         }
         return CommandFailure(
-            .unknownOutcome, code: error.kind.rawValue, "\(method.rawValue) \(path): \(error.message)",
+            error.kind == .cancelled ? .interrupted : .unknownOutcome, code: error.kind.rawValue,
+            "\(method.rawValue) \(path): \(error.message)",
             hint: "it may have reached the service: read what it was to change before sending it again")
     }
 
@@ -180,13 +182,15 @@ struct API: AsyncParsableCommand {
                 "\(method.rawValue) \(path): the service answered \(response.status)")
             failure.report?.status = response.status
             failure.report?.requestId = response.header("X-Request-Id").map(redacting)
-            failure.report?.hint = hint(status)
+            failure.report?.hint = hint(status, response.status)
             throw failure
         }
     }
 
-    private func hint(_ status: ExitStatus) -> String? {
+    private func hint(_ status: ExitStatus, _ number: Int) -> String? {
         switch status {
+        case .partialFailure where !method.isSafe && 300..<400 ~= number:
+            "a write follows no redirect: check that the base URL is that of the API, version prefix included"
         case .credentials:
             "check the token or the profile: `dreams config show` says where each setting comes from"
         case .unknownOutcome: "it may have been applied: read what it was to change before sending it again"
@@ -200,6 +204,8 @@ struct API: AsyncParsableCommand {
         case 200..<300: nil
         case 401, 403: .credentials
         case 404: .notFound
+        // May answer a form that was taken; 307 and 308 ask for it elsewhere (RFC 9110, section 15.4).
+        case 301, 302, 303: method.isSafe ? .partialFailure : .unknownOutcome
         case 408, 500...599: method.isSafe ? .tryLater : .unknownOutcome
         case 429: .tryLater
         default: .partialFailure
