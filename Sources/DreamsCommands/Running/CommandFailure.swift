@@ -63,7 +63,8 @@ struct CommandFailure: Error {
                 proxy.map { "check the proxy \($0.address) (\($0.place)) and whether it reaches \(service)" }
                     ?? "check the address and the network: \(service)"
             )
-        case .tls: (.unreachable, "check the certificates: --ca-file, --client-cert and --client-key")
+        case .tls:
+            (.unreachable, "check the certificates for \(service): --ca-file, --client-cert and --client-key")
         case .timeout: (.unreachable, "allow more time with --timeout, or try again later")
         case .connectionLost: (.unreachable, "try again later")
         case .badAnswer, .tooLarge, .redirect:

@@ -21,12 +21,17 @@ extension Session {
     /// The end of a command whose reading of a service failed.
     func failure(_ error: APIError, of name: Service) -> CommandFailure {
         let service = try? settings.required(name)
-        var failure = CommandFailure(
-            error, service: service?.baseURL.value.description ?? "", proxy: service.flatMap(ProxyInUse.init))
+        // Accounts may have an address of their own.
+        let base =
+            error.path.hasPrefix("/accounts")
+            ? service?.accountsBaseURL ?? service?.baseURL : service?.baseURL
+        let address = base?.value.description ?? ""
+        var failure = CommandFailure(error, service: address, proxy: service.flatMap(ProxyInUse.init))
         if case .transport(let transport) = error.kind {
             if transport.kind == .tls, name != .impactFinance {
                 failure.report?.hint =
-                    "check the certificates: ca_file, client_cert and client_key in `[profiles.NAME.\(name.rawValue)]`"
+                    "check the certificates for \(address): ca_file, client_cert and client_key in "
+                    + "`[profiles.NAME.\(name.rawValue)]`"
             } else if transport.kind == .tooLarge, name == .embedded {
                 // A list comes in one answer, whatever its length.
                 failure.report?.hint = "ask for a shorter time with --after and --before"
