@@ -189,10 +189,8 @@ struct API: AsyncParsableCommand {
 
     private func hint(_ status: ExitStatus, _ number: Int) -> String? {
         switch status {
-        case .partialFailure where !method.isSafe && 300..<400 ~= number:
-            "a write follows no redirect: check that the base URL is that of the API, version prefix included"
-        case .credentials:
-            "check the token or the profile: `dreams config show` says where each setting comes from"
+        case .partialFailure where !method.isSafe && 300..<400 ~= number: Remedy.redirect
+        case .credentials: Remedy.credentials
         case .unknownOutcome: "it may have been applied: read what it was to change before sending it again"
         case .tryLater: "try again later"
         default: nil

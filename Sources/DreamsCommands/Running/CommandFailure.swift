@@ -32,19 +32,19 @@ struct CommandFailure: Error {
         case .transport(let transport): (status, hint) = Self.judge(transport, service, proxy)
         case .credentials:
             status = .credentials
-            hint = "check the token or the profile: `dreams config show` says where each setting comes from"
+            hint = Remedy.credentials
         case .notFound:
             status = .notFound
             if ["/transactions", "/accounts", "/dreams"].contains(error.path) {
-                hint = "check that the base URL is that of the API, version prefix included"
+                hint = Remedy.address
             }
         case .rateLimited, .unavailable:
             status = .tryLater
-            hint = "try again later, or allow more time with --retry-budget"
+            hint = Remedy.later
         case .refused: status = .partialFailure
         case .notUnderstood:
             status = .notUnderstood
-            hint = "check that the base URL is that of the API, version prefix included"
+            hint = Remedy.address
         }
         report = ErrorReport(
             code: error.code, message: "\(error.operation): \(error.message)", hint: hint,
@@ -68,7 +68,7 @@ struct CommandFailure: Error {
         case .timeout: (.unreachable, "allow more time with --timeout, or try again later")
         case .connectionLost: (.unreachable, "try again later")
         case .badAnswer, .tooLarge, .redirect:
-            (.notUnderstood, "check that the base URL is that of the API, version prefix included")
+            (.notUnderstood, Remedy.address)
         case .cancelled: (.interrupted, nil)
         case .local: (.inputOutput, nil)
         }

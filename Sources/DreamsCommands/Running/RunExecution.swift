@@ -157,7 +157,7 @@ struct RunExecution {
             return run.map { "`dreams resume \($0)` sends what is still missing" }
         }
         if let hint = goOn(bad, run) { return hint }
-        return bad.compactMap(\.error).sharedHint
+        return bad.compactMap(\.error?.withRemedy).sharedHint
     }
 
     private static func counts(_ report: RunReport) -> String {
