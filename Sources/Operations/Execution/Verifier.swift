@@ -43,7 +43,12 @@ public struct Verifier: Sendable {
             let isOurs = transaction.endedAt.map(ending.time.isKept) ?? true
             return isOurs ? .applied(.transaction(transaction)) : .already(transaction)
         }
-        return transaction.state == .requested ? .notApplied : .overtaken(transaction)
+        switch transaction.state {
+        case .requested: return .notApplied
+        case .settled, .failed: return .overtaken(transaction)
+        // A state that came after these words were written: it may follow from ours.
+        default: return .conflict(.unknownState(transaction))
+        }
     }
 
     private static func compare(_ found: [Transaction], _ new: NewTransaction) -> Reading {
@@ -72,7 +77,8 @@ public struct Verifier: Sendable {
                 case .applied: .applied
                 case .already: .already
                 case .overtaken: .overtaken
-                default: .notApplied
+                case .notApplied: .notApplied
+                case .conflict, .partly, .unreadable: .unreadable
                 }
             parts.append(
                 .init(name: Reading.Part.name(transaction: change.id), state: state, transaction: transaction)
@@ -115,5 +121,16 @@ extension UserPatch {
     /// Whether it changes the user itself, beside its accounts and transactions.
     public var changesUser: Bool {
         givenName != nil || familyName != nil || provisioningInitiatedAt != nil
+    }
+}
+
+extension ItemError {
+    fileprivate static func unknownState(_ transaction: Transaction) -> ItemError {
+        ItemError(
+            code: "unknown_state",
+            message: "it is \(transaction.state.rawValue) now, and dreams does not know what that means",
+            hint:
+                "check the transaction by hand, and whether there is a newer dreams; `dreams show \(transaction.id)` "
+                + "shows all of it")
     }
 }
