@@ -2,6 +2,7 @@ import ExactJSON
 import ImpactFinance
 import Operations
 import Presentation
+import Synchronization
 import WebAPI
 
 /// The way of reconcile from requests to a plan, and what it reads afterwards.
@@ -67,38 +68,69 @@ struct ReconcileCommand {
 
     /// Adds what follows from a report: money on a savings account that belongs to no dream yet.
     func complete(_ results: [ItemResult], _ plan: Plan) async throws -> [ItemResult] {
+        let ends = Self.endsWithoutDream(of: results, plan)
+        guard !ends.isEmpty else { return results }
+        // All is sent and recorded: nobody has to wait for what is only read now.
+        session.letOthersIn()
+        let residuals = await residuals(of: ends)
         var results = results
-        let client = try session.impactFinance()
-        for step in plan.steps {
-            guard case .createTransaction(let new) = step.request, let index = step.items.first,
-                results.indices.contains(index), results[index].outcome == .done
-            else { continue }
-            for (account, dream) in [(new.toAccountId, new.toDreamId), (new.fromAccountId, new.fromDreamId)] {
-                guard let account else { continue }
-                if let residual = await residual(new, account, dream, client) {
-                    results[index].extras.append(.init(name: "residualCents", value: .integer(residual)))
-                }
-            }
+        for end in ends {
+            guard let residual = residuals[end.account] else { continue }
+            results[end.item].extras.append(.init(name: "residualCents", value: .integer(residual)))
         }
         return results
     }
 
-    /// What belongs to no dream afterwards; nil where nothing can: with a dream, or on another kind of account.
-    private func residual(
-        _ new: NewTransaction, _ id: String, _ dream: String?, _ client: ImpactFinanceClient
-    ) async -> Int64? {
-        do throws(APIError) {
-            let account = try await client.anyAccount(id: id, userId: new.userId)
-            guard account.type != .performance, dream == nil else { return nil }
-            let residual = try await client.residualCents(of: account)
-            if residual != 0 {
-                session.diagnostics.note(
-                    "account \(id): \(session.amounts.text(residual)) belong to no dream (residual)")
-            }
-            return residual
-        } catch {
-            session.diagnostics.warning("what follows for account \(id) could not be read: \(error.message)")
-            return nil
+    /// One end of a transaction that was reported.
+    private struct End {
+        var item: Int
+        var account: String
+        var user: String
+    }
+
+    private static func endsWithoutDream(of results: [ItemResult], _ plan: Plan) -> [End] {
+        plan.steps.flatMap { step -> [End] in
+            guard case .createTransaction(let new) = step.request, let index = step.items.first,
+                results.indices.contains(index), results[index].outcome == .done
+            else { return [] }
+            return [(new.toAccountId, new.toDreamId), (new.fromAccountId, new.fromDreamId)]
+                .compactMap { account, dream in
+                    guard let account, dream == nil else { return nil }
+                    return End(item: index, account: account, user: new.userId)
+                }
         }
+    }
+
+    /// What belongs to no dream, by account; without those of another kind. An account that cannot be read is told, and
+    /// nothing more is read then: a service that is away would have us wait as often as there are accounts.
+    private func residuals(of ends: [End]) async -> [String: Int64] {
+        var seen: Set<String> = []
+        let accounts = ends.filter { seen.insert($0.account).inserted }
+        let residuals = Mutex<[String: Int64]>([:])
+        do {
+            let client = try session.impactFinance(trying: 1)
+            _ = try await Concurrently.map(accounts, limit: session.concurrency) { end in
+                do throws(APIError) {
+                    let account = try await client.anyAccount(id: end.account, userId: end.user)
+                    guard account.type != .performance else { return .success(()) }
+                    let residual = try await client.residualCents(of: account)
+                    residuals.withLock { $0[end.account] = residual }
+                    return .success(())
+                } catch {
+                    return .failure(error)
+                }
+            }
+        } catch {
+            session.diagnostics.warning(
+                "what belongs to no dream afterwards could not be read of every account: "
+                    + "\((error as? APIError)?.message ?? "\(error)")")
+        }
+        let found = residuals.withLock { $0 }
+        for end in accounts {
+            guard let residual = found[end.account], residual != 0 else { continue }
+            session.diagnostics.note(
+                "account \(end.account): \(session.amounts.text(residual)) belong to no dream (residual)")
+        }
+        return found
     }
 }

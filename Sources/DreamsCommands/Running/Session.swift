@@ -114,6 +114,9 @@ final class Session {
     /// Keeps the lock until the command has ended.
     func keep(_ ledger: Ledger) { self.ledger = ledger }
 
+    /// Lets other runs in before the command has ended.
+    func letOthersIn() { ledger?.close() }
+
     /// Reads an input, and remembers it for the hash of all inputs.
     ///
     /// - Throws: ``CommandFailure`` when it cannot be read, or is standard input, which has been read already.
@@ -225,6 +228,13 @@ final class Session {
     /// The client of Impact Finance. Connects to nothing by itself.
     func impactFinance() throws -> ImpactFinanceClient {
         ImpactFinanceClient(service: try impactFinanceService())
+    }
+
+    /// The client of Impact Finance that tries each request so many times at most.
+    func impactFinance(trying attempts: Int) throws -> ImpactFinanceClient {
+        let service = try impactFinanceService()
+        let policy = RetryPolicy(retries: min(attempts - 1, settings.retries.value))
+        return ImpactFinanceClient(service: service.repeating(by: policy, within: retryBudget))
     }
 
     /// The service of Impact Finance.
