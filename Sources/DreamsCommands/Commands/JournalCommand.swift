@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExactJSON
 import Journal
+import Money
 import Operations
 import Presentation
 
@@ -87,9 +88,12 @@ struct JournalShow: AsyncParsableCommand {
             let state = try RunState(run: run, try await journal.records(ofRun: run))
             var row = try await session.row(of: head, in: journal)
             let items = state.items.indices.map { state.shown($0) }
+            // Amounts are in the run's currency, whatever is configured now.
+            let currency = state.header.currency.flatMap(Currency.init(code:))
             let writer = try session.writer(
-                ResultColumns.set(ofCommand: state.header.command, currency: session.currency), nil)
+                ResultColumns.set(ofCommand: state.header.command, currency: currency), nil)
             if session.format.isJSON {
+                row["currency"] = state.header.currency.map(JSON.string) ?? .null
                 row["items"] = .array(items)
                 try writer.writeDocument(.object(row))
                 return

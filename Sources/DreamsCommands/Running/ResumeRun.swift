@@ -121,6 +121,12 @@ extension Session {
                     + ", and this command is \(settings.profile.map { "with profile \($0.value)" } ?? "without one")",
                 hint: "its limits are those of its profile: use the settings that it was begun with")
         }
+        if let own = currency?.code, let its = state.header.currency, own != its {
+            throw CommandFailure(
+                .inputData, code: "other_currency",
+                "run \(run) was made in \(its), and this command is in \(own)",
+                hint: "its amounts and limits would be read in another currency: use --currency \(its)")
+        }
         guard state.isWhole else {
             throw CommandFailure(
                 .inputData, code: "run_not_begun",

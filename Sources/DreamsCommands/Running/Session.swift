@@ -177,7 +177,8 @@ final class Session {
         RunHeader(
             command: command, profile: settings.profile?.value, host: try host, operatorName: Operator.name,
             process: getpid(), version: DreamsCommand.version, planSHA256: planSHA256,
-            inputsSHA256: inputsSHA256, reason: reason)
+            inputsSHA256: inputsSHA256, reason: reason,
+            currency: subject == .impactFinance ? currency?.code : nil)
     }
 
     /// How far a run has come, to be shown; nil when nobody wants to see it.

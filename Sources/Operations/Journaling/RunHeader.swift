@@ -20,12 +20,14 @@ public struct RunHeader: Sendable, Equatable {
     public var inputsSHA256: String?
     /// Why the transactions failed, in the operator's words (`fail --reason`).
     public var reason: String?
+    /// The currency in which Impact Finance's cents were read and shown (ISO 4217), if one was configured.
+    public var currency: String?
 
     /// Makes a header.
     public init(
         command: String, profile: String?, host: String, operatorName: String, process: Int32,
         version: String,
-        planSHA256: String? = nil, inputsSHA256: String? = nil, reason: String? = nil
+        planSHA256: String? = nil, inputsSHA256: String? = nil, reason: String? = nil, currency: String? = nil
     ) {
         self.command = command
         self.profile = profile
@@ -36,6 +38,7 @@ public struct RunHeader: Sendable, Equatable {
         self.planSHA256 = planSHA256
         self.inputsSHA256 = inputsSHA256
         self.reason = reason
+        self.currency = currency
     }
 
     var members: JSONObject {
@@ -44,6 +47,7 @@ public struct RunHeader: Sendable, Equatable {
             "operator": .string(operatorName), "process": .integer(Int64(process)),
             "version": .string(version), "planSHA256": .text(orNull: planSHA256),
             "inputsSHA256": .text(orNull: inputsSHA256), "reason": .text(orNull: reason),
+            "currency": .text(orNull: currency),
         ]
     }
 
@@ -57,5 +61,6 @@ public struct RunHeader: Sendable, Equatable {
         planSHA256 = try cursor.optionalString("planSHA256")
         inputsSHA256 = try cursor.optionalString("inputsSHA256")
         reason = try cursor.optionalString("reason")
+        currency = try cursor.optionalString("currency")
     }
 }
