@@ -1,3 +1,4 @@
+import Money
 import Operations
 import Presentation
 
@@ -8,12 +9,15 @@ struct PlanSummary {
     /// Where it goes: `bank.example (profile test)`.
     var target: String
     var isProduction: Bool
+    /// When the command began: the time of everything that was given none.
+    var now: Timestamp
 
     /// The lines.
     var lines: [String] {
         var lines = ["\(plan.command): \(Plural.of(plan.sendingCount, noun)) at \(target)"]
         if isProduction { lines[0] += ", PRODUCTION" }
         lines += totals.lines.map { "  " + $0 }
+        lines += times
         lines += users
         lines += notSending()
         return lines
@@ -56,6 +60,13 @@ struct PlanSummary {
         return totals
     }
 
+    /// The times that were given and will be sent: they cannot be changed afterwards.
+    private var times: [String] {
+        let given = plan.steps.flatMap(\.request.times).filter { $0 != now }
+        guard let first = given.min(), let last = given.max() else { return [] }
+        return ["  with the time \(first)" + (first == last ? "" : " to \(last)")]
+    }
+
     private var users: [String] {
         var names: [String] = []
         var seen: Set<String> = []
@@ -90,5 +101,17 @@ struct PlanSummary {
         if refused.count > 10 { lines.append("  and \(refused.count - 10) more refused") }
         if let hint = refused.map(\.1).sharedHint { lines.append("  hint: \(hint)") }
         return lines
+    }
+}
+
+extension WriteRequest {
+    /// When, it says, transactions ended.
+    fileprivate var times: [Timestamp] {
+        switch self {
+        case .endTransaction(_, let ending): [ending.time]
+        case .updateUser(_, let patch): patch.transactions.map(\.ending.time)
+        case .createTransaction(let new): [new.settledAt]
+        case .updateAccount, .createAccount, .testbank: []
+        }
     }
 }

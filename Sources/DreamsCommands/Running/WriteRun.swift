@@ -84,7 +84,7 @@ struct WriteRun {
     private func summary(_ plan: Plan) -> PlanSummary {
         PlanSummary(
             plan: plan, amounts: session.amounts, target: session.target,
-            isProduction: session.settings.production.value)
+            isProduction: session.settings.production.value, now: session.now)
     }
 
     /// A plan within the limits, and without what another run left in doubt.
