@@ -40,7 +40,14 @@ struct WriteRun {
     ///
     /// - Throws: ``CommandFailure`` unless every item is done or unchanged.
     func perform(_ decided: Plan) async throws {
-        let plan = try await limited(decided)
+        var plan = try await limited(decided)
+        var isLocked = false
+        if options.yes, let ledger, plan.items.contains(where: \.isInDoubt) {
+            // Another run may be finding out just now. Nobody is kept waiting at a question.
+            try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
+            isLocked = true
+            if try await ledger.hasNews() { plan = try await limited(try await readAgain(decided)) }
+        }
         tell(plan.warnings)
         let execution = RunExecution(session: session, complete: complete)
         guard let ledger, !plan.steps.isEmpty else {
@@ -49,10 +56,13 @@ struct WriteRun {
             return try await execution.report(Executor.dryRun(plan), isDryRun: true)
         }
         try ask(plan)
-        try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
-        // A run that was at it until now is over, or dead: what it left in doubt is known only now.
-        let current = try await doubts().refuse(
-            in: try await ledger.hasNews() ? try await readAgain(plan) : plan)
+        var current = plan
+        if !isLocked {
+            try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
+            // A run that was at it until now is over, or dead: what it left in doubt is known only now.
+            current = try await doubts().refuse(
+                in: try await ledger.hasNews() ? try await readAgain(plan) : plan)
+        }
         let header = try session.header(
             command: plan.command, planSHA256: saved?.sha256,
             inputsSHA256: saved?.inputsSHA256 ?? session.inputs.sha256,
@@ -139,6 +149,13 @@ struct WriteRun {
             inputsSHA256: session.inputs.sha256)
         try PrivateFile.write(saved.text, to: file)
         session.diagnostics.note("saved the plan in \(file); it can be applied until \(expiry)")
+    }
+}
+
+extension PlannedItem {
+    /// Whether it was refused because another run left it in doubt.
+    fileprivate var isInDoubt: Bool {
+        if case .refused(let error) = decision { error.code == ItemError.inDoubt } else { false }
     }
 }
 

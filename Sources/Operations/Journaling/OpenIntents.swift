@@ -99,9 +99,12 @@ extension PlannedItem {
 }
 
 extension ItemError {
+    /// The code of an item that another run left in doubt.
+    public static let inDoubt = "in_doubt"
+
     fileprivate static func inDoubt(_ run: String, _ what: String) -> ItemError {
         ItemError(
-            code: "in_doubt", message: "run \(run) \(what)",
+            code: inDoubt, message: "run \(run) \(what)",
             hint: "`dreams resolve \(run)` finds out by reading")
     }
 }

@@ -292,7 +292,7 @@ extension RunState {
 
 extension ItemError {
     /// Why an item is refused that may be sent another time: another run's doubt, or a limit of this call.
-    static let temporary: Set = ["in_doubt", "limit_count", "limit_amount", "limit_total"]
+    static let temporary: Set = [ItemError.inDoubt, "limit_count", "limit_amount", "limit_total"]
 
     /// A run ended between an intent and its outcome.
     static let answerLost = ItemError(
