@@ -19,7 +19,7 @@ struct CurlOptions {
 
     /// Where to, by which protocols, and for how long.
     mutating func connection(_ hop: Hop, _ configuration: CurlConfiguration) {
-        let origin = hop.url.origin
+        let origin = hop.origin
         set(CURLOPT_URL, hop.request.url)
         set(CURLOPT_PATH_AS_IS, 1)
         set(CURLOPT_PROTOCOLS_STR, origin.scheme)

@@ -1,6 +1,7 @@
 import CCurl
 import Glibc
 public import HTTPTransport
+import Synchronization
 
 /// Carries requests with libcurl: HTTP/2 where the server speaks it, connections kept and shared.
 ///
@@ -14,6 +15,7 @@ public final class CurlTransport: HTTPTransport {
 
     private let configuration: CurlConfiguration
     private let loop: CurlLoop
+    private let known = Mutex<Hop.Known?>(nil)
 
     /// Makes a transport, which connects to nothing yet.
     ///
@@ -50,7 +52,9 @@ public final class CurlTransport: HTTPTransport {
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let start = ContinuousClock.now
         let limit = request.timeout ?? configuration.timeout
-        var hop = try Hop(request, configuration)
+        var hop = try known.withLock { (known) throws(TransportError) in
+            try Hop(request, configuration, &known)
+        }
         hop.request.timeout = limit
         for _ in 0...Self.maximumRedirects {
             let response = try await loop.exchange(hop)

@@ -3,15 +3,34 @@ import HTTPTransport
 /// One request of a chain of redirects.
 struct Hop: Sendable {
     var request: HTTPRequest
-    let url: HTTPURL
+    let origin: Origin
     /// False once a redirect has led to another origin, whatever comes after.
     let isTrusted: Bool
 
+    /// What has been found good about a request: most of a run have the same headers and go to the same origin.
+    struct Known: Sendable {
+        let headers: [HTTPHeader]
+        let origin: Origin
+        /// The origin's description.
+        let address: String
+    }
+
     /// Makes the first request of a chain.
-    init(_ request: HTTPRequest, _ configuration: CurlConfiguration) throws(TransportError) {
+    ///
+    /// `known`: what was found about the request before this one; becomes what was found about this one.
+    init(
+        _ request: HTTPRequest, _ configuration: CurlConfiguration, _ known: inout Known?
+    ) throws(TransportError) {
+        isTrusted = true
+        self.request = request
+        if let known, known.headers == request.headers, HTTPURL.isPlain(request.url, at: known.address) {
+            origin = known.origin
+            return
+        }
         if let problem = request.headers.lazy.compactMap(\.problem).first {
             throw TransportError(kind: .local, delivery: .notSent, message: "the header \(problem)")
         }
+        let url: HTTPURL
         do {
             url = try HTTPURL(request.url)
         } catch {
@@ -22,15 +41,15 @@ struct Hop: Sendable {
                 kind: .invalidURL, delivery: .notSent,
                 message: "plain http to \(url.origin.host) is not allowed, only https or this machine itself")
         }
-        self.request = request
         self.request.url = url.description
-        isTrusted = true
+        origin = url.origin
+        known = Known(headers: request.headers, origin: url.origin, address: url.origin.description)
     }
 
     private init(_ request: HTTPRequest, _ url: HTTPURL, isTrusted: Bool) {
         self.request = request
         self.request.url = url.description
-        self.url = url
+        origin = url.origin
         self.isTrusted = isTrusted
     }
 
@@ -43,16 +62,16 @@ struct Hop: Sendable {
         else { return nil }
         let target: HTTPURL
         do {
-            target = try url.resolving(location)
+            target = try HTTPURL(request.url).resolving(location)
         } catch {
             throw refusal("to an address that \(error)")
         }
-        guard url.origin.scheme == "http" || target.origin.scheme == "https",
+        guard origin.scheme == "http" || target.origin.scheme == "https",
             Self.allows(target.origin, configuration)
         else { throw refusal("to plain http at \(target.origin)") }
         var next = request
         if response.status == 303 { next.body = nil }
-        let isTrusted = isTrusted && target.origin == url.origin
+        let isTrusted = isTrusted && target.origin == origin
         if !isTrusted {
             guard next.body == nil else { throw refusal("with its body to another origin, \(target.origin)") }
             next.headers.removeAll { !$0.isNamed("Accept") && !$0.isNamed("User-Agent") }
@@ -63,7 +82,7 @@ struct Hop: Sendable {
     private func refusal(_ what: String) -> TransportError {
         TransportError(
             kind: .redirect, delivery: .possiblySent,
-            message: "\(url.origin) redirected the request \(what), which is not followed")
+            message: "\(origin) redirected the request \(what), which is not followed")
     }
 
     private static func allows(_ origin: Origin, _ configuration: CurlConfiguration) -> Bool {
