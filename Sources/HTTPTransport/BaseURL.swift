@@ -6,7 +6,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     public let prefix: String
 
     /// The address without a trailing slash.
-    public var description: String { "\(origin)\(prefix)" }
+    public let description: String
 
     /// Reads and checks a configured address; slashes at its end do not matter.
     ///
@@ -18,6 +18,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         let end = url.path.lastIndex { $0 != "/" }
         prefix = end.map { String(url.path[...$0]) } ?? ""
         origin = url.origin
+        description = url.origin.description + prefix
     }
 
     /// The URL of a resource: every segment, name and value is data and cannot change the URL's structure.
@@ -29,12 +30,13 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     ) throws(TransportError) -> String {
         var result = description
         for segment in path {
-            guard !["", ".", ".."].contains(segment) else {
+            guard !Self.isUnusable(segment) else {
                 throw TransportError(
                     kind: .invalidURL, delivery: .notSent,
                     message: "\"\(segment)\" cannot be part of the path of a request")
             }
-            result += "/" + PercentEncoding.strict(segment)
+            result += "/"
+            result += PercentEncoding.strict(segment)
         }
         if path.isEmpty && prefix.isEmpty { result += "/" }
         for (index, item) in query.enumerated() {
@@ -42,6 +44,11 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
             result += PercentEncoding.strict(item.name) + "=" + PercentEncoding.strict(item.value)
         }
         return result
+    }
+
+    /// Whether a segment is empty, `.` or `..`.
+    public static func isUnusable(_ segment: String) -> Bool {
+        segment.utf8.count <= 2 && segment.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 
     /// Resolves a link that an answer contains, such as `next_url`: absolute, path-absolute or relative.

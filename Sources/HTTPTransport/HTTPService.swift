@@ -14,6 +14,8 @@ public struct HTTPService: Sendable {
 
     private let transport: any HTTPTransport
     private let fixedHeaders: [HTTPHeader]
+    /// What goes with a request without a body that has no fields of its own, and with one that has a body.
+    private let usualHeaders: (plain: [HTTPHeader], withBody: [HTTPHeader])
     private let tracer: HTTPTracer
     private let redactor: Redactor
     private let secretRedactor: Redactor
@@ -47,6 +49,10 @@ public struct HTTPService: Sendable {
         self.environment = environment
         let own = [HTTPHeader("User-Agent", userAgent)] + extraHeaders
         fixedHeaders = own.replacing(with: credentials.header.map { [$0] } ?? [])
+        usualHeaders = (
+            Self.usual(hasBody: false).replacing(with: fixedHeaders),
+            Self.usual(hasBody: true).replacing(with: fixedHeaders)
+        )
         // A short secret is a part of too many innocent words to be taken out of what people read.
         let texts = credentials.secrets + extraHeaders.map(\.value) + connectionSecrets
         secretRedactor = Redactor(
@@ -123,12 +129,8 @@ public struct HTTPService: Sendable {
         _ method: HTTPMethod, url: String, body: [UInt8]?, headers: [HTTPHeader], repeats: Bool,
         isFinal: ((HTTPResponse) -> Bool)? = nil
     ) async throws(TransportError) -> HTTPExchange {
-        let usual =
-            [HTTPHeader("Accept", "application/json")]
-            + (body == nil ? [] : [HTTPHeader("Content-Type", "application/json")])
         let request = HTTPRequest(
-            method: method, url: url,
-            headers: usual.replacing(with: headers).replacing(with: fixedHeaders), body: body,
+            method: method, url: url, headers: self.headers(with: headers, hasBody: body != nil), body: body,
             sendsOnce: !(method.isSafe && repeats))
         let trace = RequestTrace(tracer: tracer, redactor: redactor, request: request)
         var attempt = 1
@@ -150,6 +152,18 @@ public struct HTTPService: Sendable {
             }
             attempt += 1
         }
+    }
+
+    private func headers(with own: [HTTPHeader], hasBody: Bool) -> [HTTPHeader] {
+        guard own.isEmpty else {
+            return Self.usual(hasBody: hasBody).replacing(with: own).replacing(with: fixedHeaders)
+        }
+        return hasBody ? usualHeaders.withBody : usualHeaders.plain
+    }
+
+    private static func usual(hasBody: Bool) -> [HTTPHeader] {
+        [HTTPHeader("Accept", "application/json")]
+            + (hasBody ? [HTTPHeader("Content-Type", "application/json")] : [])
     }
 
     private func once(

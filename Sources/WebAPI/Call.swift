@@ -33,7 +33,7 @@ public struct Call: Sendable {
     public var shownPath: String { "/" + path.joined(separator: "/") }
 
     /// A segment that no server takes for an id: they read `.` and `..` as a way to another resource.
-    public var unusableSegment: String? { path.first { ["", ".", ".."].contains($0) } }
+    public var unusableSegment: String? { path.first(where: BaseURL.isUnusable) }
 
     /// The body as it is sent.
     public var bodyBytes: [UInt8]? {
