@@ -20,4 +20,19 @@ extension JSON {
             }
         }
     }
+
+    /// What `body` makes of one object of a JSON text where it stands, without a tree of it; nil when it makes nothing of
+    /// it, and in doubt: the text may be wrong, or right in a way that is seldom seen. The caller then parses it, which
+    /// tells.
+    ///
+    /// `name`: the object is the only member of the text's object, and called so; nil: it is the text.
+    public static func plainRow<Value>(
+        _ bytes: UnsafeBufferPointer<UInt8>, in name: String? = nil, members list: JSONMemberList,
+        _ body: (borrowing JSONRow) -> Value?
+    ) -> Value? {
+        var parser = JSONParser(bytes)
+        var row = JSONRow(list, in: bytes)
+        guard parser.plainDocument(&row, in: name, list) else { return nil }
+        return body(row)
+    }
 }

@@ -10,5 +10,10 @@ public struct JSONMemberList: Sendable {
     }
 
     /// The place of a name; nil for a member that nobody looks at.
-    func place(of name: String) -> Int? { places[name] }
+    ///
+    /// `expected`: where it is if the members come in the order of the list.
+    func place(of name: UnsafeBufferPointer<UInt8>, expected: Int) -> Int? {
+        if expected < names.count, name.elementsEqual(names[expected].utf8) { return expected }
+        return places[String(decoding: name, as: UTF8.self)]
+    }
 }

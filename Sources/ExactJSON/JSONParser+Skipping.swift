@@ -41,6 +41,30 @@ extension JSONParser {
         return skip(UInt8(ascii: "}"))
     }
 
+    /// Reads a text that is an object with one member, itself an object, into `row`, when all of it is plain.
+    ///
+    /// `name`: the member's name; nil when the text is the object for `row` itself.
+    mutating func plainDocument(_ row: inout JSONRow, in name: String?, _ list: JSONMemberList) -> Bool {
+        var layout = JSONRowLayout(list)
+        skipWhitespace()
+        if let name {
+            guard skip(UInt8(ascii: "{")) else { return false }
+            skipWhitespace()
+            let start = position + 1
+            guard current == UInt8(ascii: "\""), skipPlainString(),
+                bytes[start..<position - 1].elementsEqual(name.utf8), skipColon()
+            else { return false }
+            depth += 1
+        }
+        guard plainRow(&row, &layout, isLearning: true) else { return false }
+        skipWhitespace()
+        if name != nil {
+            guard skip(UInt8(ascii: "}")) else { return false }
+            skipWhitespace()
+        }
+        return current == nil
+    }
+
     /// A value, of which a string may be any.
     @inline(__always)
     private mutating func skipMember() -> JSONRow.Span? {

@@ -52,7 +52,7 @@ struct JSONRowLayout {
         }
         guard !isKnown, names.count < Self.most else { return nil }
         let name = Name(
-            start: start, count: count, place: list.place(of: String(decoding: text, as: UTF8.self)))
+            start: start, count: count, place: list.place(of: text, expected: names.count))
         names.append(name)
         return name
     }

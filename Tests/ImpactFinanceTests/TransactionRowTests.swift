@@ -103,6 +103,37 @@ import WebAPI
         }
     }
 
+    @Test func `an answer that shows one is read as by a tree, or not at all`() {
+        var numbers = Numbers(state: 44)
+        var plain = 0
+        for _ in 0..<3_000 {
+            let shown = transaction(&numbers)
+            let more: JSONObject.Member? =
+                Int.random(in: 0..<20, using: &numbers) == 0 ? .init(name: "meta", value: .null) : nil
+            let text = JSON.object(
+                JSONObject([.init(name: "transaction", value: shown)] + (more.map { [$0] } ?? []))
+            )
+            .text(.compact)
+            let isCut = Int.random(in: 0..<20, using: &numbers) == 0
+            let body = Array(isCut ? String(text.dropLast(1)).utf8 : text.utf8)
+            let expected = try? Transaction(JSONCursor(JSON(parsing: body)).object("transaction"))
+            guard let read = Transaction(plainAnswer: body) else { continue }
+            #expect(read == expected, "\(text)")
+            plain += 1
+        }
+        // Else the fast way would not be tested.
+        #expect(plain > 900)
+    }
+
+    @Test(arguments: [
+        "", "{", "{}", "null", "[]", #"{"transaction":{}}"#, #"{"transactions":{}}"#,
+        #"{"transaction":null}"#,
+        #"{"transaction":{"id":"a","id":"b"}}"#, #"{"transaction":{}} x"#,
+    ])
+    func `an answer that shows none is left to the tree`(text: String) {
+        #expect(Transaction(plainAnswer: Array(text.utf8)) == nil)
+    }
+
     @Test func `every place has its own name`() {
         #expect(Transaction.memberNames == Transaction.Member.allCases.map { "\($0)" })
     }

@@ -81,7 +81,8 @@ extension ImpactFinanceClient {
     }
 
     private func transaction(_ call: Call, _ response: HTTPResponse) throws(APIError) -> Transaction {
-        try connection.unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in
+        if let plain = Transaction(plainAnswer: response.body) { return plain }
+        return try connection.unwrap(call, response, "transaction") { (cursor) throws(JSONShapeError) in
             try Transaction(cursor)
         }
     }

@@ -27,6 +27,7 @@ final class SharedMentions {
     func reference(_ row: borrowing JSONRow, _ place: Int) -> Reference? {
         row.withSource(place) { source in
             recentReferences.value(of: source) {
+                if most == 0, let plain = Reference(plain: source) { return plain }
                 guard let value = try? JSON(parsing: UnsafeRawBufferPointer(source)) else { return nil }
                 return try? reference(JSONCursor(value))
             }

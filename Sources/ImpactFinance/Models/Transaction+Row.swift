@@ -40,6 +40,17 @@ extension Transaction {
                 fromDream: fromDream))
     }
 
+    /// The transaction of an answer that shows one; nil in doubt.
+    init?(plainAnswer body: [UInt8]) {
+        let transaction = body.withUnsafeBufferPointer { bytes in
+            JSON.plainRow(bytes, in: "transaction", members: Self.members) { row in
+                Transaction(row, SharedMentions(most: 0))
+            }
+        }
+        guard let transaction else { return nil }
+        self = transaction
+    }
+
     // Each of these gives nil in doubt, and nothing for a member that is absent or null.
 
     private static func isNothing(_ row: borrowing JSONRow, _ member: Member) -> Bool {
@@ -50,7 +61,7 @@ extension Transaction {
     }
 
     private static func text(_ row: borrowing JSONRow, _ member: Member) -> String?? {
-        isNothing(row, member) ? .some(nil) : row.string(member.rawValue).map { .some($0) }
+        row.optionalString(member.rawValue)
     }
 
     private static func time(_ row: borrowing JSONRow, _ member: Member) -> Timestamp?? {
@@ -68,6 +79,32 @@ extension Transaction {
         _ row: borrowing JSONRow, _ member: Member, _ mentions: SharedMentions
     ) -> JSONObject?? {
         isNothing(row, member) ? .some(nil) : mentions.dream(row, member.rawValue).map { .some($0) }
+    }
+}
+
+extension Reference {
+    private static let members = JSONMemberList(["type", "id", "externalId"])
+
+    /// The reference that a text of JSON is; nil in doubt.
+    init?(plain source: UnsafeBufferPointer<UInt8>) {
+        let reference = JSON.plainRow(source, members: Self.members) { row -> Reference? in
+            guard let type = row.optionalString(0), let id = row.string(1),
+                let externalId = row.optionalString(2)
+            else { return nil }
+            return Reference(type: type ?? "", id: id, externalId: externalId)
+        }
+        guard let reference else { return nil }
+        self = reference
+    }
+}
+
+extension JSONRow {
+    /// The text of a member, nothing when it is absent or null; nil when it is anything else.
+    fileprivate func optionalString(_ place: Int) -> String?? {
+        switch kind(place) {
+        case nil, .null?: .some(nil)
+        default: string(place).map { .some($0) }
+        }
     }
 }
 
