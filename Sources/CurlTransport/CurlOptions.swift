@@ -88,17 +88,27 @@ struct CurlOptions {
             set(CURLOPT_POST, 1)
             // The name in the request line; CURLOPT_POST is then only about the body.
             if method != .post { set(CURLOPT_CUSTOMREQUEST, method.rawValue) }
-            let bytes = body ?? []
-            note(shim_setopt_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count)))
-            // libcurl takes its own copy, of the size set before.
-            bytes.withUnsafeBytes { buffer in
-                if let start = buffer.baseAddress, !buffer.isEmpty {
-                    set(CURLOPT_COPYPOSTFIELDS, pointer: UnsafeMutableRawPointer(mutating: start))
-                } else {
-                    set(CURLOPT_COPYPOSTFIELDS, "")
-                }
+            self.body(body ?? [])
+        }
+    }
+
+    private mutating func body(_ bytes: [UInt8]) {
+        note(shim_setopt_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(bytes.count)))
+        // libcurl takes its own copy, of the size set before.
+        bytes.withUnsafeBytes { buffer in
+            if let start = buffer.baseAddress, !buffer.isEmpty {
+                set(CURLOPT_COPYPOSTFIELDS, pointer: UnsafeMutableRawPointer(mutating: start))
+            } else {
+                set(CURLOPT_COPYPOSTFIELDS, "")
             }
         }
+    }
+
+    /// What differs between a request and another one of the same ``CurlTransfer/Kind``. Nothing else is set again:
+    /// libcurl refuses `CURLOPT_BUFFERSIZE` while the handle still has the buffer of an exchange by HTTP/2.
+    mutating func next(_ request: HTTPRequest) {
+        set(CURLOPT_URL, request.url)
+        if let body = request.body { self.body(body) }
     }
 
     /// What libcurl calls; the context is a ``CurlTransfer`` that outlives the handle.

@@ -1,9 +1,36 @@
 import CCurl
 import HTTPTransport
 
-/// One exchange: an easy handle, what came so far, and what libcurl needs to stay in place meanwhile.
+/// One exchange after the other: an easy handle, what came so far, and what libcurl needs to stay in place meanwhile.
 final class CurlTransfer {
+    /// What requests have in common that one handle may carry, one after the other.
+    struct Kind: Equatable {
+        private let origin: Origin
+        private let isTrusted: Bool
+        private let method: HTTPMethod
+        private let hasBody: Bool
+        private let timeout: Duration?
+        private let headerList: ObjectIdentifier
+
+        /// Nil for a request that needs a handle of its own.
+        init?(_ hop: Hop, _ headerList: HeaderList) {
+            let request = hop.request
+            // Of the others, a body would change the method.
+            guard
+                request.method == .get ? request.body == nil : request.body != nil && request.method != .head
+            else { return nil }
+            origin = hop.origin
+            isTrusted = hop.isTrusted
+            method = request.method
+            hasBody = request.body != nil
+            timeout = request.timeout
+            self.headerList = ObjectIdentifier(headerList)
+        }
+    }
+
     let easy: UnsafeMutableRawPointer
+    /// Nil when it must not carry another request.
+    let kind: Kind?
     private(set) var progress: TransferProgress
     private let headerList: HeaderList
     private let errorText: UnsafeMutablePointer<CChar>
@@ -13,6 +40,7 @@ final class CurlTransfer {
         guard let easy = shim_easy_init() else { return nil }
         self.easy = easy
         self.headerList = headerList
+        kind = Kind(hop, headerList)
         progress = TransferProgress(hop.request, configuration)
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -24,6 +52,17 @@ final class CurlTransfer {
         options.callbacks(Unmanaged.passUnretained(self).toOpaque())
         // An option that did not take could mean a lifted limit or a wrong method: rather send nothing.
         if !options.areSet { return nil }
+    }
+
+    /// Prepares for another request of the same kind, when the one before is over and was answered.
+    ///
+    /// - Returns: false when an option did not take: then nothing must be sent.
+    func carry(_ request: HTTPRequest, _ configuration: CurlConfiguration) -> Bool {
+        progress = TransferProgress(request, configuration)
+        errorText.pointee = 0
+        var options = CurlOptions(easy)
+        options.next(request)
+        return options.areSet
     }
 
     deinit {

@@ -9,6 +9,9 @@ struct CurlTransfers {
     private var active: [Running] = []
     /// The last one made: most requests of a run have the same headers as the one before.
     private var headerList = HeaderList([])
+    /// Whose exchange is over, all of one kind, for the next requests of that kind: setting up a handle costs libcurl a
+    /// fifth of its work for a request. Never more than may run at once.
+    private var idle: [CurlTransfer] = []
 
     private struct Running {
         let submission: CurlLoop.Submission
@@ -52,6 +55,7 @@ struct CurlTransfers {
         waiting = []
         left.forEach { $0.continuation.resume(returning: .failure(.cancelled(.notSent))) }
         for easy in active.map(\.transfer.easy) { end(easy) { .failure(.cancelled($0.delivery)) } }
+        idle = []
     }
 
     private mutating func startWaiting() {
@@ -60,9 +64,7 @@ struct CurlTransfers {
         waiting.removeFirst(starting.count)
         for submission in starting {
             // The clock of the time limit starts here, with curl_multi_add_handle, not in the queue.
-            guard
-                let transfer = CurlTransfer(
-                    submission.hop, headerList(submission.hop.request), configuration),
+            guard let transfer = transfer(submission.hop),
                 shim_multi_add_handle(multi, transfer.easy) == CURLM_OK
             else {
                 let error = TransportError(
@@ -72,6 +74,23 @@ struct CurlTransfers {
             }
             active.append(Running(submission: submission, transfer: transfer))
         }
+    }
+
+    /// What carries a request: one that is idle, if it fits.
+    private mutating func transfer(_ hop: Hop) -> CurlTransfer? {
+        let headerList = headerList(hop.request)
+        guard let last = idle.last?.kind, last == CurlTransfer.Kind(hop, headerList) else {
+            return CurlTransfer(hop, headerList, configuration)
+        }
+        let transfer = idle.removeLast()
+        return transfer.carry(hop.request, configuration) ? transfer : nil
+    }
+
+    /// Keeps what has carried a request to its answer, unless libcurl may remember more of it than it should.
+    private mutating func keep(_ transfer: CurlTransfer) {
+        guard let kind = transfer.kind, transfer.progress.isPlain else { return }
+        if let other = idle.last?.kind, other != kind { idle = [] }
+        if idle.count < configuration.concurrentRequests { idle.append(transfer) }
     }
 
     private mutating func headerList(_ request: HTTPRequest) -> HeaderList {
@@ -95,7 +114,8 @@ struct CurlTransfers {
         guard let index = active.firstIndex(where: { $0.transfer.easy == easy }) else { return }
         let running = active.remove(at: index)
         let result = answer(running.transfer)
-        shim_multi_remove_handle(multi, easy)
+        let isFree = shim_multi_remove_handle(multi, easy) == CURLM_OK
+        if isFree, case .success = result { keep(running.transfer) }
         running.submission.continuation.resume(returning: result)
     }
 }

@@ -4,6 +4,10 @@ import HTTPTransport
 struct TransferProgress {
     /// Whether libcurl began to send the request. Until then no byte of it has left.
     private(set) var requestStarted = false
+    /// Whether it went out once, without a repetition: libcurl counts these over all exchanges of a handle, and gives up at
+    /// the fifth.
+    var isPlain: Bool { starts == 1 }
+    private var starts = 0
     /// Whether libcurl wanted to send a request again that may be sent only once, and was stopped.
     private(set) var repeatRefused = false
     /// Whether the answer went over a limit, and which, for the message.
@@ -37,6 +41,7 @@ struct TransferProgress {
             return false
         }
         requestStarted = true
+        starts += 1
         return true
     }
 
