@@ -54,8 +54,9 @@ struct TransferProgress {
             excess = "the answer's headers are larger than \(maximumHeaderBytes) bytes"
             return false
         }
-        var text = line[...]
-        while let last = text.last, [0x0A, 0x0D, 0x20, 0x09].contains(last) { text = text.dropLast() }
+        var end = line.count
+        while end > 0, Self.isSpace(line[end - 1]) { end -= 1 }
+        let text = line[..<end]
         if line.starts(with: "HTTP/".utf8) {
             // Each answer begins anew: 100 and 103 come before the one that counts.
             headers = []
@@ -63,13 +64,24 @@ struct TransferProgress {
         } else if text.isEmpty {
             headersAreComplete = true
         } else if !headersAreComplete, let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-            let value = text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-            headers.append(
-                HTTPHeader(
-                    String(decoding: text[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
+            let value = text[(colon + 1)...].drop(while: Self.isSpace)
+            headers.append(HTTPHeader(Self.string(text[..<colon]), Self.string(value)))
         }
         // Lines after the blank one are trailers, which must not pass for headers (RFC 9110, section 6.5.1).
         return true
+    }
+
+    /// What a line break and the space around a value are made of.
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x0D, 0x20, 0x09: true
+        default: false
+        }
+    }
+
+    /// From one piece of memory, for a slice would be copied byte by byte.
+    private static func string(_ text: Slice<UnsafeRawBufferPointer>) -> String {
+        String(decoding: UnsafeRawBufferPointer(rebasing: text), as: UTF8.self)
     }
 
     /// Takes a decoded part of the body.
