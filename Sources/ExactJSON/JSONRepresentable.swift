@@ -41,6 +41,29 @@ extension JSONOutput {
         if let text { string(text) } else { null() }
     }
 
+    /// Writes a text when there is one.
+    public mutating func member(_ name: StaticString, ifPresent text: String?) {
+        if let text { member(name, text) }
+    }
+
+    /// Writes a value when there is one.
+    public mutating func member(_ name: StaticString, ifPresent value: (some JSONRepresentable)?) {
+        guard let value else { return }
+        self.name(name)
+        value.write(to: &self)
+    }
+
+    /// Writes an object of the members that `body` writes. Their names must differ.
+    public mutating func object(_ name: StaticString, _ body: (inout JSONOutput) -> Void) {
+        self.name(name)
+        object(body)
+    }
+
+    /// Writes a text of ASCII that needs no escapes, which `body` appends, when there is one.
+    public mutating func plain(_ name: StaticString, ifPresent body: ((inout [UInt8]) -> Void)?) {
+        if let body { member(name, plain: body) }
+    }
+
     /// Writes an integer.
     public mutating func member(_ name: StaticString, _ integer: Int64) {
         self.name(name)

@@ -7,10 +7,11 @@ extension RecordText {
     /// Makes sure that an entry's text can be read again and says what the entry says. Without this, a slip of a
     /// caller would break the chain for ever.
     static func validate(_ entry: JournalEntry) throws(JournalError) {
-        for member in entry.members.members where reservedNames.contains(member.name) {
+        guard case .members(let members) = entry.content else { return }
+        for member in members.members where reservedNames.contains(member.name) {
             throw .invalid("a record of its own must not be named \(member.name)")
         }
-        try validate(.object(entry.members), depth: 0)
+        try validate(.object(members), depth: 0)
     }
 
     private static func validate(_ value: JSON, depth: Int) throws(JournalError) {

@@ -11,25 +11,21 @@ enum RecordText {
     struct Contribution: Sendable {
         let run: String
         let kind: String
-        /// The members from `run` on, without those that the journal adds.
-        fileprivate let members: [UInt8]
+        /// An object of the members from `run` on, without those that the journal adds.
+        fileprivate let object: [UInt8]
 
         init(_ entry: JournalEntry) {
             run = entry.run
             kind = entry.kind
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(400)
-            bytes.append(contentsOf: "\"run\":".utf8)
-            JSON.string(run).write(to: &bytes, style: .compact)
-            bytes.append(contentsOf: ",\"kind\":".utf8)
-            JSON.string(kind).write(to: &bytes, style: .compact)
-            for member in entry.members.members {
-                bytes.append(UInt8(ascii: ","))
-                JSON.string(member.name).write(to: &bytes, style: .compact)
-                bytes.append(UInt8(ascii: ":"))
-                member.value.write(to: &bytes, style: .compact)
+            switch entry.content {
+            case .text(let text): object = text
+            case .members(let members):
+                var bytes: [UInt8] = []
+                bytes.reserveCapacity(400)
+                let named = [("run", JSON.string(run)), ("kind", .string(kind))].map(JSONObject.Member.init)
+                JSON.object(JSONObject(named + members.members)).write(to: &bytes, style: .compact)
+                object = bytes
             }
-            members = bytes
         }
     }
 
@@ -42,7 +38,8 @@ enum RecordText {
         bytes.append(contentsOf: ",\"at\":\"".utf8)
         bytes.append(contentsOf: time.utf8)
         bytes.append(contentsOf: "\",".utf8)
-        bytes.append(contentsOf: entry.members)
+        // Without its braces.
+        bytes.append(contentsOf: entry.object[1..<entry.object.count - 1])
         bytes.append(contentsOf: ",\"previous\":\"".utf8)
         bytes.append(contentsOf: previous)
         bytes.append(contentsOf: "\"}".utf8)

@@ -130,6 +130,28 @@ extension Transaction: JSONRepresentable {
     }
 }
 
+extension Transaction {
+    /// Writes the members that have a value: what ``members(withNulls:dream:)`` gives without nulls.
+    ///
+    /// `dream`: what is shown of a dream.
+    public func write(to object: inout JSONOutput, dream: (JSONObject) -> JSONObject) {
+        object.member("type", type.rawValue)
+        object.member("id", id)
+        object.member("externalId", ifPresent: externalId)
+        object.member("transferConsentId", ifPresent: transferConsentId)
+        object.member("user", user)
+        object.member("amountCents", amountCents)
+        object.member("state", state.rawValue)
+        object.member("requestedAt", plain: requestedAt.write)
+        object.plain("settledAt", ifPresent: settledAt?.write)
+        object.plain("failedAt", ifPresent: failedAt?.write)
+        object.member("toAccount", ifPresent: toAccount)
+        object.member("toDream", ifPresent: toDream.map { JSON.object(dream($0)) })
+        object.member("fromAccount", ifPresent: fromAccount)
+        object.member("fromDream", ifPresent: fromDream.map { JSON.object(dream($0)) })
+    }
+}
+
 extension Reference: JSONRepresentable {
     /// Writes what ``json`` is.
     public func write(to output: inout JSONOutput) {

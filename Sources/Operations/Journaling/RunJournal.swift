@@ -29,6 +29,9 @@ public final class RunJournal: Sendable {
         self.places = places
     }
 
+    /// So many items are recorded at a time.
+    private static let part = 2000
+
     /// Records that a run begins, with everything that it is about to do.
     ///
     /// - Throws: ``JournalError`` when that could not be made durable: then nothing may be sent.
@@ -40,21 +43,14 @@ public final class RunJournal: Sendable {
         members["items"] = .integer(Int64(plan.items.count))
         members["requests"] = .integer(Int64(plan.steps.count))
         store.enqueue([journal.entry(.run, members)])
-        var firsts: [Int: Int] = [:]
+        var firsts = [Int?](repeating: nil, count: plan.items.count)
         for (index, step) in plan.steps.enumerated() {
             if let first = step.items.first { firsts[first] = index }
         }
         // Piecewise, so that a long plan is never in memory twice. One part is made while the one before is written.
-        for start in stride(from: 0, to: plan.items.count, by: 1000) {
-            let part = (start..<min(start + 1000, plan.items.count)).map { index in
-                var members: JSONObject = [
-                    "index": .integer(Int64(index)), "item": plan.items[index].recorded,
-                ]
-                if let step = firsts[index] {
-                    members["step"] = .integer(Int64(step))
-                    members["request"] = plan.steps[step].journalJSON
-                }
-                return journal.entry(.item, members)
+        for start in stride(from: 0, to: plan.items.count, by: Self.part) {
+            let part = (start..<min(start + Self.part, plan.items.count)).map { index in
+                journal.entry(plan.items[index], index: index, step: firsts[index], of: plan)
             }
             try await store.flush()
             store.enqueue(part)
@@ -102,26 +98,8 @@ public final class RunJournal: Sendable {
 
     /// Records that a request was sent, and what came back.
     func record(_ attempt: Attempt, step: Int, of plan: Plan) {
-        var members: JSONObject = [
-            "step": .integer(Int64(places.step(step, plan.steps[step]))),
-            "attempt": .integer(Int64(attempt.number)),
-        ]
-        if attempt.request != plan.steps[step].request {
-            members["followUp"] = .string(attempt.request.summary)
-        }
-        if let answer = attempt.answer {
-            members["status"] = .integer(Int64(answer.status))
-            members["requestId"] = answer.requestId.map(JSON.string)
-        }
-        if let error = attempt.error {
-            members["error"] = .string(error.code)
-            members["status"] = error.status.map { .integer(Int64($0)) } ?? .null
-            members["requestId"] = .text(orNull: error.requestId)
-            if case .transport(let transport) = error.kind {
-                members["delivery"] = .string(transport.delivery == .notSent ? "not_sent" : "possibly_sent")
-            }
-        }
-        store.enqueue([entry(.sent, members)])
+        let place = places.step(step, plan.steps[step])
+        store.enqueue([entry(attempt, step: place, isFollowUp: attempt.request != plan.steps[step].request)])
     }
 
     /// Records how an item of a resumed run ended for which nothing was to be sent. In a new run the item's own record
@@ -137,9 +115,7 @@ public final class RunJournal: Sendable {
         var result = result
         // What a service says about names may repeat them.
         if request?.namesPersons ?? false { result.error = result.error?.withoutWords }
-        store.enqueue([
-            entry(.outcome, ["index": .integer(Int64(places.item(index))), "result": result.recorded])
-        ])
+        store.enqueue([entry(result, index: places.item(index))])
     }
 
     /// Records that the run is over, and returns when everything that was recorded is durable.
@@ -157,7 +133,7 @@ public final class RunJournal: Sendable {
         try await store.append([entry(.end, members)])
     }
 
-    private func entry(_ kind: Kind, _ members: JSONObject) -> JournalEntry {
+    func entry(_ kind: Kind, _ members: JSONObject) -> JournalEntry {
         JournalEntry(run: run, kind: kind.rawValue, members: members)
     }
 }

@@ -113,7 +113,8 @@ extension Transaction {
     /// The same without what is `null`.
     var recorded: JSON { .object(JSONObject(members(withNulls: false, dream: Self.ids))) }
 
-    private static func ids(_ dream: JSONObject) -> JSONObject {
+    /// What the journal keeps of a dream.
+    static func ids(_ dream: JSONObject) -> JSONObject {
         JSONObject(
             dream.members.filter { $0.name == "type" || $0.name == "id" || $0.name == "externalId" })
     }
