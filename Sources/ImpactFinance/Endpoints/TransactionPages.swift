@@ -51,8 +51,8 @@ public struct TransactionQuery: Sendable, Equatable {
 ///
 /// It pages by cursor (`after_id`), because page numbers shift while transactions are settled and leave the list.
 /// Where the service names no next page, a short page is the last, unless `meta` speaks of more, or the page is as long
-/// as one whose size was not asked for: a service may ignore `items`. Each transaction is given once. From the second page on, the next one is under way while the caller works on this
-/// one; many callers want only the first.
+/// as one whose size was not asked for: a service may ignore `items`. Each transaction is given once. From the second
+/// page on, the next one is under way while this one is read and worked on; many callers want only the first.
 ///
 /// Source: the API page "Get all Transactions".
 public final class TransactionPages {
@@ -67,6 +67,8 @@ public final class TransactionPages {
     private var upcoming: Place? = Place()
     private var underWay: Task<Result<HTTPExchange, APIError>, Never>?
     private var isFirstPage = true
+    /// The links that were followed.
+    private var read: Set<String> = []
     private var seen = IdentifierSet()
     private let mentions: SharedMentions
 
@@ -87,7 +89,11 @@ public final class TransactionPages {
     /// - Throws: ``APIError``; the list cannot go on after it.
     public func next() async throws(APIError) -> [Transaction]? {
         guard let place = upcoming else { return nil }
+        if let url = place.url { read.insert(url) }
         let exchange = try await exchange(at: place)
+        // Before the page is read, so that the service is at the next one meanwhile. Many callers want only the first.
+        let early = isFirstPage ? nil : nextURL(exchange.response)
+        underWay = early.map { fetch(Place(url: $0)) }
         let page = try client.page(call(after: place.after), exchange.response, mentions)
         let fresh = page.elements.filter { seen.insert($0.id) }
         if let last = page.elements.last {
@@ -101,7 +107,10 @@ public final class TransactionPages {
             ending.take(page, fresh: 0)
         }
         if upcoming == nil, gap == nil { gap = ending.gap }
-        if !isFirstPage { underWay = upcoming.map(fetch) }
+        if early == nil || early != upcoming?.url {
+            underWay?.cancel()
+            underWay = isFirstPage ? nil : upcoming.map(fetch)
+        }
         isFirstPage = false
         return fresh.filter(query.matches)
     }
@@ -118,6 +127,15 @@ public final class TransactionPages {
         } onCancel: {
             task.cancel()
         }.get()
+    }
+
+    /// Where the next page is, as far as a page's very end tells before the page has been read; nil when it does not.
+    private func nextURL(_ response: HTTPResponse) -> String? {
+        guard case .url(let text) = Page<Transaction>.Next(PageTail.meta(response.body)?["next_url"]) else {
+            return nil
+        }
+        // Once more would only be asked in vain, when the list goes in circles.
+        return usable(text).flatMap { read.contains($0) ? nil : $0 }
     }
 
     private func following(_ page: Page<Transaction>, _ last: String) -> Place? {
