@@ -54,6 +54,20 @@ import WebAPI
         #expect(code(Limits(count: 2, amount: 12300, total: 24600), plan) == nil)
     }
 
+    @Test func `counts what is on an account that is created`() {
+        let figures = AccountFigures(balanceCents: -700, liquidBalanceCents: 900)
+        var plan = plan([nil])
+        plan.steps = [
+            Step(
+                .createAccount(
+                    NewAccount(type: .performance, userId: "u", externalId: "x", figures: figures)),
+                items: [0])
+        ]
+        #expect(code(Limits(amount: 699), plan) == "limit_amount")
+        #expect(code(Limits(total: 699), plan) == "limit_total")
+        #expect(code(Limits(count: 1, amount: 700, total: 700), plan) == nil)
+    }
+
     @Test func `takes the stricter of two`() {
         let both = Limits(count: 5, amount: nil, total: 10).tightened(
             by: Limits(count: 3, amount: 7, total: 20))

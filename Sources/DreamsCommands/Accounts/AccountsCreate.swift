@@ -55,13 +55,18 @@ struct AccountsCreate: AsyncParsableCommand {
         }
     }
 
-    /// A SharedSavings account has no figures but its balance.
+    /// A SharedSavings account has no figures but its balance, which is money that is there.
     private func check(_ new: NewAccount) throws {
-        guard new.type == .sharedSavings,
-            let other = new.figures.members.first(where: { $0.name != "balanceCents" })
-        else { return }
-        throw CommandFailure(
-            .usage, code: "usage", "--figures: a savings account has no \(other.name)",
-            hint: "give balanceCents alone, or --type performance")
+        guard new.type == .sharedSavings else { return }
+        if let other = new.figures.members.first(where: { $0.name != "balanceCents" }) {
+            throw CommandFailure(
+                .usage, code: "usage", "--figures: a savings account has no \(other.name)",
+                hint: "give balanceCents alone, or --type performance")
+        }
+        if let balance = new.figures.balanceCents, balance < 0 {
+            throw CommandFailure(
+                .usage, code: "usage", "--figures: balanceCents: \(balance) is negative",
+                hint: "a savings account begins with 0 or more")
+        }
     }
 }

@@ -47,7 +47,7 @@ public struct Limits: Sendable, Equatable {
             return error("count", "\(sendingCount) items are more than the limit of \(count)")
         }
         // What is moved counts, whatever its sign: a negative amount must not make room for others.
-        let amounts = sending.flatMap(\.amounts) + plan.steps.compactMap(\.request.openingHundredths)
+        let amounts = sending.flatMap(\.amounts) + plan.steps.compactMap(\.request.openingBalance)
         if let amount, let largest = amounts.max(by: { $0.magnitude < $1.magnitude }),
             largest.magnitude > amount
         {

@@ -51,10 +51,14 @@ public enum WriteRequest: Sendable, Equatable {
         }
     }
 
-    /// What is on an account of Testbank that it creates, in hundredths, which no item shows.
-    var openingHundredths: Int64? {
-        guard case .testbank(.createAccount(let new)) = self else { return nil }
-        return new.opening?.amount.units(roundingUpTo: 2)
+    /// What is on an account that it creates, which no item shows: in the currency's smallest unit, at Testbank in
+    /// hundredths.
+    var openingBalance: Int64? {
+        switch self {
+        case .createAccount(let new): new.figures.balanceCents
+        case .testbank(.createAccount(let new)): new.opening?.amount.units(roundingUpTo: 2)
+        default: nil
+        }
     }
 
     /// The method and path, for a reader.
