@@ -13,7 +13,11 @@ struct SettingsValues: Sendable {
             option: ("--currency", reader.input.options.currency), variable: "DREAMS_CURRENCY",
             key: ["currency"])
         guard let text else { return nil }
-        if let currency = Currency(code: text.value) { return Setting(value: currency, origin: text.origin) }
+        return Setting(value: try currency(text), origin: text.origin)
+    }
+
+    private func currency(_ text: Setting<String>) throws(SettingsError) -> Currency {
+        if let currency = Currency(code: text.value) { return currency }
         throw SettingsError(
             .badValue, at: text.origin,
             "\(text.origin.place): \(Shown.quoted(text.value)) is not a currency of ISO 4217",
@@ -89,19 +93,20 @@ struct SettingsValues: Sendable {
         return found.map { Int(clamping: $0) }
     }
 
-    /// A limit as minor units; it has a meaning only in a currency.
+    /// A limit as minor units of the currency that the profile itself names: what was written for one currency would
+    /// be another limit in every other.
     func limit(_ key: String, _ currency: Setting<Currency>?) throws(SettingsError) -> Setting<Int64>? {
         guard let text = try reader.text(key: [key]) else { return nil }
-        guard let currency else {
+        guard let currency, let named = try reader.text(key: ["currency"]) else {
             throw SettingsError(
-                .missing, at: text.origin, "\(text.origin.place) needs a currency",
+                .missing, at: text.origin, "\(text.origin.place) needs a currency in the profile",
                 hint: "set `currency` beside it")
         }
-        // Written for one currency, it would be another limit in every other.
-        if let own = try reader.text(key: ["currency"]), own.value != currency.value.code {
+        let own = try self.currency(named)
+        guard own == currency.value else {
             throw SettingsError(
                 .badValue, at: currency.origin,
-                "\(text.origin.place) is in \(own.value), but \(currency.origin.place) says \(currency.value.code)",
+                "\(text.origin.place) is in \(own.code), but \(currency.origin.place) says \(currency.value.code)",
                 hint: "use a profile of its own for each currency")
         }
         do {

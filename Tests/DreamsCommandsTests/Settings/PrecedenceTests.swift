@@ -167,19 +167,37 @@ struct PrecedenceCase: Sendable, CustomTestStringConvertible {
     @Test func `limits are exact minor units of the currency`() throws {
         let fixture = try SettingsFixture(
             "[profiles.p]\nmax_count = 500\nmax_amount = \"10000.00\"\nmax_total = \"0.5\"\nproduction = true\n"
-        )
-        let settings = try fixture.resolve { ($0.profile, $0.currency) = ("p", "EUR") }
+                + "currency = \"eur\"\n")
+        let settings = try fixture.resolve { $0.profile = "p" }
         #expect(settings.maxCount?.value == 500)
         #expect(settings.maxAmount?.value == 1_000_000)
         #expect(settings.maxTotal?.value == 50)
         #expect(settings.production.value)
         #expect(settings.describe().first { $0.key == "max_amount" }?.value == "10000.00")
-        let error = try fixture.failure { $0.profile = "p" }
+        #expect(try fixture.resolve { ($0.profile, $0.currency) = ("p", "EUR") }.maxTotal?.value == 50)
+    }
+
+    @Test func `limits hold in the currency that their profile names, and in no other`() throws {
+        let limit = "[profiles.p]\nmax_amount = \"20.00\"\n"
+        let bare = try SettingsFixture(limit)
+        for currency in [nil, "EUR", "KWD"] {
+            let error = try bare.failure { ($0.profile, $0.currency) = ("p", currency) }
+            #expect(error.kind == .settings)
+            #expect(
+                bare.text(error)
+                    == "profiles.p.max_amount (DIR/config.toml:2) needs a currency in the profile; "
+                    + "set `currency` beside it")
+        }
+        let named = try SettingsFixture(limit + "currency = \"eur\"\n")
+        let other = try named.failure(["DREAMS_CURRENCY": "KWD"]) { $0.profile = "p" }
         #expect(
-            fixture.text(error)
-                == "profiles.p.max_amount (DIR/config.toml:3) needs a currency; set `currency` beside it")
-        let yen = try fixture.failure { ($0.profile, $0.currency) = ("p", "JPY") }
-        #expect(fixture.text(yen).hasPrefix("profiles.p.max_amount (DIR/config.toml:3), in JPY: "))
+            named.text(other).hasPrefix(
+                "profiles.p.max_amount (DIR/config.toml:2) is in EUR, but DREAMS_CURRENCY says KWD"))
+        let unknown = try SettingsFixture(limit + "currency = \"EURO\"\n")
+        let error = try unknown.failure { ($0.profile, $0.currency) = ("p", "EUR") }
+        #expect(unknown.text(error).contains("`EURO` is not a currency of ISO 4217"))
+        let yen = try SettingsFixture(limit + "currency = \"JPY\"\n").failure { $0.profile = "p" }
+        #expect(yen.message.contains(", in JPY: "))
     }
 
     @Test func `relative paths start from the config file, in options and variables from the current folder`()
