@@ -1,5 +1,5 @@
 extension JSON {
-    /// Reads one JSON text like ``init(parsing:)-([UInt8])``, and hands over the elements of one array as they are read
+    /// Reads one JSON text like ``init(parsing:halfPairs:)``, and hands over the elements of one array as they are read
     /// instead of keeping them: an answer with a hundred thousand of them need not be in memory as a tree.
     ///
     /// The array is the member `name` of the text's object. In what is returned it is empty; a member that is no array

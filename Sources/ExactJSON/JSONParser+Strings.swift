@@ -97,24 +97,29 @@ extension JSONParser {
         }
     }
 
-    /// Reads the digits after `\u`, of two escapes for a surrogate pair. Half a pair becomes U+FFFD.
+    /// Reads the digits after `\u`, of two escapes for a surrogate pair.
     private mutating func escapedScalar(_ start: Int) throws(JSONFailure) -> Unicode.Scalar {
         let unit = try hexadecimal(start)
         if let scalar = Unicode.Scalar(unit) { return scalar }
         let isPair =
             position + 1 < bytes.count && bytes[position] == UInt8(ascii: "\\")
             && bytes[position + 1] == UInt8(ascii: "u")
-        guard UTF16.isLeadSurrogate(unit), isPair else { return "\u{FFFD}" }
+        guard UTF16.isLeadSurrogate(unit), isPair else { return try halfPair(start) }
         let next = position
         position += 2
         let trail = try hexadecimal(next)
         guard UTF16.isTrailSurrogate(trail) else {
             // The second escape stands for itself.
             position = next
-            return "\u{FFFD}"
+            return try halfPair(start)
         }
         let value = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF
         return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    private func halfPair(_ start: Int) throws(JSONFailure) -> Unicode.Scalar {
+        guard halfPairs == .replaced else { throw failure(.halfPair, at: start) }
+        return "\u{FFFD}"
     }
 
     private mutating func hexadecimal(_ start: Int) throws(JSONFailure) -> UInt16 {

@@ -7,9 +7,11 @@ struct JSONParser {
     let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
     var depth = 0
+    let halfPairs: HalfPairs
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ halfPairs: HalfPairs = .replaced) {
         self.bytes = bytes
+        self.halfPairs = halfPairs
         position = byteOrderMarkLength(bytes)
     }
 

@@ -18,15 +18,19 @@ public enum JSONRecords {
     ///
     /// A text that begins with `[` is an array. Values of a sequence are separated by white space, which may be
     /// left out after `}` and `]`. An empty text has no values. The rules for each value are those of
-    /// ``JSON/init(parsing:)-([UInt8])``.
+    /// ``JSON/init(parsing:halfPairs:)``.
     ///
     /// - Throws: ``JSONSyntaxError`` with the line and column; nothing is returned of a text that is broken later.
-    public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> [JSONRecord] {
-        try bytes.withUnsafeBufferPointer { buffer throws(JSONSyntaxError) in try parse(buffer) }
+    public static func parse(
+        _ bytes: [UInt8], halfPairs: HalfPairs = .replaced
+    ) throws(JSONSyntaxError) -> [JSONRecord] {
+        try bytes.withUnsafeBufferPointer { buffer throws(JSONSyntaxError) in try parse(buffer, halfPairs) }
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) -> [JSONRecord] {
-        var reader = JSONRecordReader(bytes)
+    private static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ halfPairs: HalfPairs
+    ) throws(JSONSyntaxError) -> [JSONRecord] {
+        var reader = JSONRecordReader(bytes, halfPairs)
         do {
             return try reader.read()
         } catch {
@@ -41,8 +45,8 @@ private struct JSONRecordReader {
     private var counted = 0
     private var records: [JSONRecord] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        parser = JSONParser(bytes)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ halfPairs: HalfPairs) {
+        parser = JSONParser(bytes, halfPairs)
     }
 
     mutating func read() throws(JSONFailure) -> [JSONRecord] {

@@ -66,6 +66,7 @@ struct JSONFailure: Error {
         case badNumber
         case badWord
         case badEscape
+        case halfPair
         case controlCharacter
         case invalidUTF8
         case duplicateName(String)
@@ -87,6 +88,7 @@ struct JSONFailure: Error {
             case .badNumber: "malformed number"
             case .badWord: "unknown word: only true, false and null are allowed, and text needs double quotes"
             case .badEscape: "unknown escape in a string"
+            case .halfPair: "half of a surrogate pair in a string: the text was cut inside a character"
             case .controlCharacter: "a control character in a string must be escaped"
             case .invalidUTF8: "invalid UTF-8 in a string"
             case .duplicateName(let name): "the name \(JSONFailure.quote(name)) occurs twice in one object"

@@ -1,7 +1,7 @@
 import ExactJSON
 
 extension RecordText {
-    /// The parser takes no deeper ones (``JSON/init(parsing:)-([UInt8])``), and a record is an object itself.
+    /// The parser takes no deeper ones (``JSON/init(parsing:halfPairs:)``), and a record is an object itself.
     private static let maximumDepth = 255
 
     /// Makes sure that an entry's text can be read again and says what the entry says. Without this, a slip of a

@@ -145,6 +145,25 @@ import Testing
         #expect(try JSON(parsing: #""\u0000""#) == "\u{0}")
     }
 
+    @Test func `half a surrogate pair is refused with its place where two texts must not become one`() throws
+    {
+        for (text, column) in [
+            (#""\ud83d""#, 2), (#""é\udcb6x""#, 3), (#""\ud83d\n""#, 2), (#""\ud83d\u0041""#, 2),
+            (#"{"a\ud83d\ud83d\udcb6": 1}"#, 4), (#"["\uD800\uDC00", "\uDBFF"]"#, 19),
+        ] {
+            let error = #expect(throws: JSONSyntaxError.self) {
+                try JSON(parsing: Array(text.utf8), halfPairs: .refused)
+            }
+            #expect(error?.column == column, "\(text)")
+            #expect(error?.message.hasPrefix("half of a surrogate pair") == true)
+            #expect(throws: JSONSyntaxError.self) {
+                try JSONRecords.parse(Array(text.utf8), halfPairs: .refused)
+            }
+        }
+        let whole = Array(#""\ud83d\udcb6 \uFFFD \u0041""#.utf8)
+        #expect(try JSON(parsing: whole, halfPairs: .refused) == "\u{1F4B6} \u{FFFD} A")
+    }
+
     @Test func `takes 256 levels and refuses 257`() throws {
         func nested(_ depth: Int) -> String {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

@@ -139,7 +139,7 @@ struct API: AsyncParsableCommand {
         let source = InputSource(argument: body)
         let bytes = try source.read()
         do {
-            _ = try JSON(parsing: bytes)
+            _ = try JSON(parsing: bytes, halfPairs: .refused)
         } catch {
             throw InputError(
                 place: "\(source.name) line \(error.line), column \(error.column)", message: error.message)

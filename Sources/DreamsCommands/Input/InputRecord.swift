@@ -44,7 +44,7 @@ struct InputRecord {
     /// The values of a JSON file, each with its line.
     static func json(_ bytes: [UInt8], name: String) throws(InputError) -> [JSONRecord] {
         do {
-            return try JSONRecords.parse(bytes)
+            return try JSONRecords.parse(bytes, halfPairs: .refused)
         } catch {
             throw InputError(
                 place: "\(name) line \(error.line), column \(error.column)", message: error.message)

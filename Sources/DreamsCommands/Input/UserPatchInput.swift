@@ -14,7 +14,7 @@ enum UserPatchInput {
     static func parse(_ bytes: [UInt8], name: String, now: Timestamp) throws(InputError) -> UserPatch {
         let json: JSON
         do {
-            json = try JSON(parsing: bytes)
+            json = try JSON(parsing: bytes, halfPairs: .refused)
         } catch {
             throw InputError(
                 place: "\(name) line \(error.line), column \(error.column)", message: error.message)
