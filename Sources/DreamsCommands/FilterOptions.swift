@@ -106,6 +106,15 @@ enum OptionValue {
         }
     }
 
+    /// The time at which something happened, to be reported.
+    static func timeOfEvent(_ text: String, _ option: String, now: Timestamp) throws -> Timestamp {
+        let time = try time(text, option, now: now)
+        if let problem = time.implausibility {
+            throw CommandFailure(.usage, code: "usage", "\(option): \(problem)", hint: "check the year")
+        }
+        return time
+    }
+
     /// A duration.
     static func duration(_ text: String, _ option: String) throws -> Duration {
         do {

@@ -46,6 +46,16 @@ import Testing
         #expect(result.plan.items[0].amounts == [12300])
     }
 
+    @Test func `says when an end would come before the beginning`() throws {
+        let transaction = try Samples.transaction("t1")
+        let before = UserPatch(transactions: [try settle("t1", "2016-11-20T00:00:00Z")])
+        #expect(
+            try plan(before, transactions: [transaction]).plan.warnings
+                == ["t1 would be settled before it was requested (\(transaction.requestedAt))"])
+        let then = UserPatch(transactions: [.init(id: "t1", ending: .failed(transaction.requestedAt))])
+        #expect(try plan(then, transactions: [transaction]).plan.warnings.isEmpty)
+    }
+
     @Test func `is unchanged when all of it is so already`() throws {
         let patch = UserPatch(
             accounts: [AccountPatch(id: "p1", figures: AccountFigures(balanceCents: 123_500))],

@@ -106,7 +106,7 @@ struct PatchUser: AsyncParsableCommand {
             patch = UserPatch(
                 givenName: givenName, familyName: familyName,
                 provisioningInitiatedAt: try provisioningInitiatedAt.map {
-                    try OptionValue.time($0, "--provisioning-initiated-at", now: session.now)
+                    try OptionValue.timeOfEvent($0, "--provisioning-initiated-at", now: session.now)
                 },
                 accounts: try account.map { try Self.account($0, now: session.now) },
                 transactions: try settle.map {
@@ -137,7 +137,7 @@ struct PatchUser: AsyncParsableCommand {
             String.init)
         _ = try OptionValue.id(parts[0], option)
         guard parts.count == 2 else { return (parts[0], session.now) }
-        let time = try OptionValue.time(parts[1], option, now: session.now)
+        let time = try OptionValue.timeOfEvent(parts[1], option, now: session.now)
         guard time <= session.now else {
             throw CommandFailure(.usage, code: "usage", "\(option): \(time) lies in the future")
         }

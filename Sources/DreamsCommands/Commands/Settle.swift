@@ -58,7 +58,7 @@ struct EndingCommand {
 
     private func time() throws -> Timestamp {
         guard let text = options.at else { return session.now }
-        let time = try OptionValue.time(text, "--at", now: session.now)
+        let time = try OptionValue.timeOfEvent(text, "--at", now: session.now)
         guard time <= session.now else {
             throw CommandFailure(
                 .usage, code: "usage", "--at: \(time) lies in the future",

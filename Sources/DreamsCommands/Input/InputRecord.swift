@@ -127,11 +127,14 @@ struct InputRecord {
     /// A time; nil when absent.
     func time(_ name: String) throws(InputError) -> Timestamp? {
         guard let text = try text(name) else { return nil }
+        let time: Timestamp
         do {
-            return try Timestamp(rfc3339: text)
+            time = try Timestamp(rfc3339: text)
         } catch {
             throw self.error(name, error.message)
         }
+        if let problem = time.implausibility { throw error(name, problem, hint: "check the year") }
+        return time
     }
 
     /// A whole number, for amounts in the currency's smallest unit; nil when absent.

@@ -83,7 +83,7 @@ public struct EndingPlanner: Sendable {
             plan.items.append(item)
             guard item.decision == .send else { continue }
             let change = ending(request)
-            plan.warnings += warnings(transaction, change)
+            if let warning = change.warning(about: transaction) { plan.warnings.append(warning) }
             route(transaction, change, accounts, index: plan.items.count - 1, &plan, &groups)
         }
         groups.finish(&plan)
@@ -212,13 +212,6 @@ public struct EndingPlanner: Sendable {
             }
         }
         return shared
-    }
-
-    private func warnings(_ transaction: Transaction, _ change: Ending) -> [String] {
-        guard change.time < transaction.requestedAt else { return [] }
-        return [
-            "\(transaction.id) would be \(change.state.rawValue) before it was requested (\(transaction.requestedAt))"
-        ]
     }
 
     private func unusedRows(_ used: Set<Int>) -> [String] {

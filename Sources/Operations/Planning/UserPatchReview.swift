@@ -42,6 +42,7 @@ struct UserPatchReview {
                 .init(
                     name: "transactions/\(change.id)", old: transaction.state.rawValue,
                     new: "\(goal.rawValue) at \(change.ending.time)"))
+            if let warning = change.ending.warning(about: transaction) { warnings.append(warning) }
             warnStale(transaction, change)
         } else if transaction.state != goal {
             refuse(
