@@ -89,6 +89,17 @@ final class Interruption: Sendable {
     /// The signal that came first, nil as long as none has.
     var received: Int32? { state.withLock { $0.received } }
 
+    /// The signal that came first, heard now if nobody has heard it yet. For whoever waits for something else than
+    /// ``descriptor`` and looks now and then.
+    var pending: Int32? {
+        while Self.hasCome.load(ordering: .acquiring), received == nil {
+            hear()
+            // The thread may have taken the byte and be about to tell.
+            if received == nil { usleep(1_000) }
+        }
+        return received
+    }
+
     /// Runs a body during which the first signal does not end the program but is told to an action.
     func whileHandling<Result>(
         _ action: @escaping @Sendable (Int32) -> Void, _ body: () async throws -> Result

@@ -67,6 +67,7 @@ extension Session {
                 case .usage: .usage
                 case .settings: .settings
                 case .credentials: .credentials
+                case .interrupted: .interrupted
                 }
             return CommandFailure(status, code: error.code.rawValue, error.message, hint: error.hint)
         case is CancellationError: return CommandFailure(status: .interrupted)

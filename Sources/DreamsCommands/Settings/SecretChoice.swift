@@ -113,7 +113,7 @@ struct SecretChoice {
             guard words.value.first?.isEmpty == false else {
                 throw SettingsError(.badValue, at: words.origin, "\(words.origin.place) must name a program")
             }
-            return words.map(SecretSource.command)
+            return words.map { .command(program($0, words.origin)) }
         }
         guard let text = try reader.text(key: key) else { return nil }
         switch name {
@@ -128,6 +128,12 @@ struct SecretChoice {
             return text.map(SecretSource.credential)
         default: return reader.path(text).map(SecretSource.file)
         }
+    }
+
+    /// The words of a command whose program is a path like every other, unless it is to be looked up in PATH.
+    private func program(_ words: [String], _ origin: SettingOrigin) -> [String] {
+        guard let first = words.first, first.contains("/") else { return words }
+        return [reader.path(Setting(value: first, origin: origin)).value] + words.dropFirst()
     }
 
     private func conflict(_ first: SettingOrigin, _ second: SettingOrigin) -> SettingsError {

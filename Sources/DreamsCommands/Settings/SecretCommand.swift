@@ -3,28 +3,34 @@ import Glibc
 /// Runs a program and takes what it prints, as git does with credential helpers.
 ///
 /// The program shares the terminal, so that it may ask for a passphrase there, but not stdin, which may carry data
-/// for `dreams`; its stderr passes through.
+/// for `dreams`; its stderr passes through. Where there is no terminal to share, it leads a process group of its own,
+/// so that all that it started can be stopped: what lives on would keep stderr open, and a pipeline would wait for it.
+/// In a terminal's foreground the user's ^C reaches all of them.
 struct SecretCommand: Sendable {
     /// Why there is no output.
     struct Failure: Error, Sendable {
         /// Words that fit behind «the command …».
         var reason: String
+        /// Whether a signal has told us to stop.
+        var isInterruption = false
     }
 
     /// The program, looked up in PATH, and its arguments.
     var arguments: [String]
     var environment: MaskedEnvironment
+    /// Where it runs; nil is the current folder.
+    var folder: String?
+    /// Whether it stays in our process group.
+    var sharesTerminal = Self.isInForeground
 
     /// What the program printed on stdout, once it has ended well.
     ///
-    /// - Throws: ``Failure`` when it cannot start, ends badly, prints too much or takes longer than `limit`; it is
-    ///   stopped then.
+    /// - Throws: ``Failure`` when it cannot start, ends badly, prints too much or takes longer than `limit`, or when a
+    ///   signal has come; it is stopped then.
     func run(within limit: Duration) throws(Failure) -> [UInt8] {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw Failure(reason: "cannot start: \(Self.text(errno))") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        // It may take as long as its user does to type a passphrase.
-        Interruption.shared.listen()
         let output = ends[0]
         defer { close(output) }
         let started = start(output: ends[1])
@@ -43,16 +49,20 @@ struct SecretCommand: Sendable {
         while true {
             if isOpen { isOpen = Self.drain(output, into: &result, wait: status == nil ? 20 : 0) }
             guard result.count <= SecretReader.largest else {
-                Self.stop(process, unless: status)
+                if status == nil { stop(process) }
                 throw Failure(reason: "printed more than \(SecretReader.largest / 1024) KiB")
             }
             if status != nil { break }
+            if Interruption.shared.pending != nil {
+                stop(process)
+                throw .interruption
+            }
             var found: Int32 = 0
             let ended = waitpid(process, &found, WNOHANG)
             if ended == process { status = found }
             if ended < 0 && errno != EINTR { throw Failure(reason: "was lost: \(Self.text(errno))") }
             guard status != nil || ContinuousClock.now < deadline else {
-                Self.stop(process, unless: nil)
+                stop(process)
                 throw Failure(reason: "took longer than \(limit.components.seconds) s and was stopped")
             }
             if !isOpen && status == nil { usleep(5_000) }
@@ -63,7 +73,11 @@ struct SecretCommand: Sendable {
 
     private static func check(_ status: Int32) throws(Failure) {
         let signal = status & 0x7F
-        guard signal == 0 else { throw Failure(reason: "was ended by signal \(signal)") }
+        guard signal == 0 else {
+            // ^C in a terminal is for both of us.
+            if Interruption.shared.pending != nil { throw .interruption }
+            throw Failure(reason: "was ended by signal \(signal)")
+        }
         let code = (status >> 8) & 0xFF
         guard code == 0 else { throw Failure(reason: "failed with exit status \(code)") }
     }
@@ -83,7 +97,9 @@ struct SecretCommand: Sendable {
         posix_spawnattr_setsigmask(&attributes, &signals)
         for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let group = sharesTerminal ? 0 : POSIX_SPAWN_SETPGROUP
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group))
+        if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
 
         let variables = environment.variables.map { "\($0.key)=\($0.value)" }
         var process: pid_t = 0
@@ -111,15 +127,26 @@ struct SecretCommand: Sendable {
         return true
     }
 
-    private static func stop(_ process: pid_t, unless status: Int32?) {
-        guard status == nil else { return }
-        kill(process, SIGTERM)
+    /// Ends the program, and what it has started as far as it is in its process group: asks first.
+    private func stop(_ process: pid_t) {
+        let target = sharesTerminal ? process : -process
+        var isEnded = false
+        kill(target, SIGTERM)
         for _ in 0..<50 {
-            if waitpid(process, nil, WNOHANG) != 0 { return }
+            isEnded = isEnded || waitpid(process, nil, WNOHANG) != 0
+            if isEnded, sharesTerminal || kill(target, 0) != 0 { return }
             usleep(10_000)
         }
-        kill(process, SIGKILL)
-        waitpid(process, nil, 0)
+        kill(target, SIGKILL)
+        if !isEnded { waitpid(process, nil, 0) }
+    }
+
+    /// Whether we may use the terminal: there is one, and we are in its foreground.
+    private static var isInForeground: Bool {
+        let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        guard terminal >= 0 else { return false }
+        defer { close(terminal) }
+        return tcgetpgrp(terminal) == getpgrp()
     }
 
     private static func withCStrings<Result>(
@@ -131,4 +158,8 @@ struct SecretCommand: Sendable {
     }
 
     private static func text(_ number: Int32) -> String { String(cString: strerror(number)) }
+}
+
+extension SecretCommand.Failure {
+    fileprivate static let interruption = Self(reason: "was cancelled", isInterruption: true)
 }

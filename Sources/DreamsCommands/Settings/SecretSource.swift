@@ -65,10 +65,15 @@ struct SecretReader: Sendable {
         case .command(let arguments):
             let output: [UInt8]
             do {
-                output = try SecretCommand(arguments: arguments, environment: environment).run(
-                    within: patience)
+                let command = SecretCommand(
+                    arguments: arguments, environment: environment, folder: source.origin.folder)
+                output = try command.run(within: patience)
             } catch {
-                throw missing("the \(noun) command (from \(source.origin.place)) \(error.reason)")
+                let message = "the \(noun) command (from \(source.origin.place)) \(error.reason)"
+                guard !error.isInterruption else {
+                    throw SettingsError(.cancelled, kind: .interrupted, message)
+                }
+                throw missing(message)
             }
             let line = output.prefix { $0 != UInt8(ascii: "\n") }
             return try check(Array(line), "that the command (from \(source.origin.place)) printed")

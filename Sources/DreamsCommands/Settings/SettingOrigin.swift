@@ -28,6 +28,13 @@ enum SettingOrigin: Sendable, Equatable, CustomStringConvertible {
         if case .profile = self { true } else { false }
     }
 
+    /// The folder to which the profile's relative paths refer; nil for what comes from elsewhere.
+    var folder: String? {
+        guard case .profile(_, _, let path, _) = self else { return nil }
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+        return String(path[..<slash])
+    }
+
     /// How messages name the place: `--base-url`, `DREAMS_BASE_URL` or `profiles.test.currency (file:3)`.
     var place: String {
         switch self {

@@ -30,6 +30,8 @@ struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
         case credentialsMissing = "credentials_missing"
         /// A credential is there but cannot be one.
         case credentialsInvalid = "credentials_invalid"
+        /// A signal came before the credential was there.
+        case cancelled
     }
 
     /// Which exit status the error deserves.
@@ -40,6 +42,8 @@ struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
         case settings
         /// A credential is missing or unusable (exit status 77).
         case credentials
+        /// A signal came (the signal's exit status).
+        case interrupted
     }
 
     /// What kind of mistake it is.

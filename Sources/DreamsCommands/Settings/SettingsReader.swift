@@ -33,8 +33,7 @@ struct SettingsReader: Sendable {
                 return input.homeDirectory + text.dropFirst()
             }
             if text.hasPrefix("/") { return text }
-            var folder = input.currentDirectory
-            if case .profile(_, _, let file, _) = setting.origin { folder = Self.folder(of: file) }
+            let folder = setting.origin.folder ?? input.currentDirectory
             return folder == "/" ? "/" + text : folder + "/" + text
         }
     }
@@ -50,12 +49,6 @@ struct SettingsReader: Sendable {
             .badValue, at: setting.origin,
             "\(setting.origin.place): \(Shown.quoted(setting.value)) is not \(noun)",
             hint: Shown.suggestion(for: setting.value, among: Choice.allCases.map(\.rawValue)))
-    }
-
-    /// The folder of an absolute path.
-    static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-        return String(path[..<slash])
     }
 }
 

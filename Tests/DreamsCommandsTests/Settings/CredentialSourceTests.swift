@@ -194,4 +194,39 @@ import Testing
             environment: MaskedEnvironment(variables: ["PATH": "/usr/bin:/bin"]))
         #expect(try command.run(within: .seconds(3)) == Array((canary + "\n").utf8))
     }
+
+    @Test(arguments: [
+        "['./tell', '\(canary)']", "'./tell \(canary)'", "['sh', '-c', './tell \(canary)']",
+        "['~/tell', '\(canary)']",
+    ])
+    func `the paths of a token command start where those of its file do`(_ command: String) throws {
+        let fixture = try SettingsFixture(Self.head + "token_command = \(command)")
+        try #require(symlink("/bin/echo", fixture.folder + "/tell") == 0)
+        var input = fixture.input(["PATH": "/usr/bin:/bin"]) { $0.profile = "p" }
+        input.homeDirectory = fixture.folder
+        // Where the tests run there is no such program.
+        input.currentDirectory = "/nowhere"
+        let service = try Settings.resolve(input).required(.impactFinance)
+        #expect(try service.resolveCredentials() == .bearer(Secret(canary)))
+    }
+
+    @Test func `all that a token command has started is stopped with it`() throws {
+        let fixture = try SettingsFixture()
+        // The one that is left behind holds the lock until it ends, and then leaves a mark.
+        let script = """
+            exec 9>lock; flock 9
+            (trap '' TERM; sleep 20; echo late >late) >/dev/null &
+            head -c 100000 /dev/zero; wait
+            """
+        let command = SecretCommand(
+            arguments: ["/bin/sh", "-c", script],
+            environment: MaskedEnvironment(variables: ["PATH": "/usr/bin:/bin"]), folder: fixture.folder,
+            sharesTerminal: false)
+        #expect(throws: SecretCommand.Failure.self) { try command.run(within: .seconds(600)) }
+        let lock = open(fixture.folder + "/lock", O_RDONLY)
+        try #require(lock >= 0)
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 { try #require(errno == EINTR) }
+        #expect(access(fixture.folder + "/late", F_OK) != 0)
+    }
 }
