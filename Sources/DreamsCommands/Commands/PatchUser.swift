@@ -108,7 +108,9 @@ struct PatchUser: AsyncParsableCommand {
                 provisioningInitiatedAt: try provisioningInitiatedAt.map {
                     try OptionValue.timeOfEvent($0, "--provisioning-initiated-at", now: session.now)
                 },
-                accounts: try account.map { try Self.account($0, now: session.now) },
+                accounts: try InputError.onCommandLine { () throws(InputError) in
+                    try account.map { text throws(InputError) in try Self.account(text, now: session.now) }
+                },
                 transactions: try settle.map {
                     let given = try ending($0, "--settle", session)
                     return .init(id: given.id, ending: .settled(given.time))
@@ -145,7 +147,7 @@ struct PatchUser: AsyncParsableCommand {
     }
 
     /// `ID,name=value,…` as the same record that a body's entry makes.
-    private static func account(_ text: String, now: Timestamp) throws -> AccountPatch {
+    private static func account(_ text: String, now: Timestamp) throws(InputError) -> AccountPatch {
         let place = "--account"
         var parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         let id = parts.removeFirst()

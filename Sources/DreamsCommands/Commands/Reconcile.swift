@@ -171,7 +171,8 @@ struct Reconcile: AsyncParsableCommand {
         }
         try one.refuse(beside: "--type", except: ReconcileOptions.ofTransaction)
         try refuseIgnoreOpen()
-        return [try input.request(try record(session))]
+        let record = try record(session)
+        return [try InputError.onCommandLine { () throws(InputError) in try input.request(record) }]
     }
 
     private func refuseIgnoreOpen() throws {
@@ -247,8 +248,8 @@ struct Reconcile: AsyncParsableCommand {
             "dreamId": one.toDream == nil ? "--from-dream" : "--to-dream",
             "settledAt": "--settled-at",
         ]
-        var request = try input.request(
-            InputRecord(place: "options", values: values, isText: true, options: options))
+        let record = InputRecord(place: "options", values: values, isText: true, options: options)
+        var request = try InputError.onCommandLine { () throws(InputError) in try input.request(record) }
         if request.dreamId != nil { request.typeOfDream = one.toDream == nil ? .withdrawal : .deposit }
         if let time = request.settledAt, time > session.now {
             throw CommandFailure(.usage, code: "usage", "--settled-at: \(time) lies in the future")

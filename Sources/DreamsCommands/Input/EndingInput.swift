@@ -10,7 +10,9 @@ enum EndingInput {
     /// - Throws: ``InputError`` when one is there twice.
     static func parse(arguments: [String]) throws(InputError) -> [EndingRequest] {
         let place = { (index: Int) in "argument \(index + 1)" }
-        for (index, id) in arguments.enumerated() { try check(id: id, place: place(index)) }
+        try InputError.onCommandLine { () throws(InputError) in
+            for (index, id) in arguments.enumerated() { try check(id: id, place: place(index)) }
+        }
         let requests = arguments.map { EndingRequest(id: $0) }
         try refuseTwins(requests, place: place)
         return requests

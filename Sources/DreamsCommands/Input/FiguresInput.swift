@@ -46,6 +46,10 @@ enum FiguresInput {
 
     /// The figures that an option gives: `balanceCents=712345,liquidBalanceCents=12300`.
     static func option(_ text: String, now: Timestamp) throws(InputError) -> AccountFigures {
+        try InputError.onCommandLine { () throws(InputError) in try pairs(text, now: now) }
+    }
+
+    private static func pairs(_ text: String, now: Timestamp) throws(InputError) -> AccountFigures {
         let place = "--figures"
         var values: [String: JSON] = [:]
         for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {

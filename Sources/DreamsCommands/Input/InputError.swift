@@ -9,12 +9,21 @@ struct InputError: Error, Equatable {
     /// What to do about it.
     var hint: String?
 
+    /// Whether the data came with the command line, so that the mistake is one of usage.
+    var isUsage = false
+
     /// The code of an id that is there twice.
     static let duplicate = "duplicate_id"
 
-    /// Whether the data came with the command line, so that the mistake is one of usage. An id that is there twice is
-    /// none: each of the two is well formed, wherever they came from, and the list of them is wrong.
-    var isUsage: Bool {
-        code != Self.duplicate && (place.hasPrefix("--") || place.hasPrefix("argument"))
+    /// Reads data that came with the command line. An id that is there twice is no mistake of usage: each of the two is
+    /// well formed, and the list of them is wrong.
+    static func onCommandLine<Value>(_ read: () throws(InputError) -> Value) throws(InputError) -> Value {
+        do {
+            return try read()
+        } catch {
+            var error = error
+            error.isUsage = error.code != duplicate
+            throw error
+        }
     }
 }

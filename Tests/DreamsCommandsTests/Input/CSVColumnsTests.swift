@@ -43,4 +43,16 @@ import Testing
         let empty = #expect(throws: InputError.self) { try EndingInput.parse(arguments: [""]) }
         #expect(empty?.isUsage == true)
     }
+
+    @Test(arguments: ["--ids.json", "argument-list.json", "ids.json"])
+    func `what a file is called does not make it a part of the command line`(name: String) {
+        let error = #expect(throws: InputError.self) {
+            try EndingInput.parse(Array("a b\n".utf8), name: name, goal: .settle, now: Timestamp.now())
+        }
+        #expect(error?.isUsage == false)
+        let argument = #expect(throws: InputError.self) { try EndingInput.parse(arguments: [".."]) }
+        #expect(argument?.isUsage == true)
+        let option = #expect(throws: InputError.self) { try FiguresInput.option("balanceCents=x", now: Timestamp.now()) }
+        #expect(option?.isUsage == true)
+    }
 }
