@@ -47,7 +47,9 @@ extension ServiceResolver {
         guard isExplicit, let profile = reader.profile,
             Self.belongings.contains(where: { profile[key($0)] != nil })
         else { return variables }
-        let ignored = variables.all.filter { reader.input.variable($0) != nil }
+        // The profile may name one of them as its own source.
+        let used = ["token_env", "password_env"].map { reader.profile?.text(key($0))?.value }
+        let ignored = variables.all.filter { reader.input.variable($0) != nil && !used.contains($0) }
         if !ignored.isEmpty {
             warnings.append(
                 "\(ignored.joined(separator: ", ")) ignored: --profile \(Shown.plain(profile.name)) comes before "

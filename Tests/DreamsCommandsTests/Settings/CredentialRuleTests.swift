@@ -124,6 +124,24 @@ import Testing
             ])
     }
 
+    @Test func `a variable that the profile itself names is not said to be ignored`() throws {
+        let fixture = try SettingsFixture(
+            """
+            [profiles.p.impact_finance]
+            base_url = "https://bank.example/v1"
+            token_env = "DREAMS_TOKEN"
+            """)
+        let settings = try fixture.resolve(["DREAMS_TOKEN": canary]) { $0.profile = "p" }
+        #expect(settings.warnings(for: .impactFinance).isEmpty)
+        #expect(
+            try settings.required(.impactFinance).secret?.value.description
+                == "set, from environment variable DREAMS_TOKEN")
+        let both = try fixture.resolve(["DREAMS_TOKEN": canary, "DREAMS_BASE_URL": Self.sandbox]) {
+            $0.profile = "p"
+        }
+        #expect(both.warnings(for: .impactFinance).map { $0.hasPrefix("DREAMS_BASE_URL ignored") } == [true])
+    }
+
     @Test func `an ambient token never goes to the accounts address of a profile`() throws {
         let fixture = try SettingsFixture(
             """
