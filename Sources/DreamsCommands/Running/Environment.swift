@@ -19,13 +19,13 @@ enum Environment {
 
     /// The output form: option, else environment, else table.
     ///
-    /// - Throws: ``CommandFailure`` with status 78 for a variable that names none.
+    /// - Throws: ``CommandFailure`` with status 64 for a variable that names none.
     static func format(_ global: GlobalChoices, _ environment: [String: String]) throws -> OutputFormat {
         if let format = global.output { return format }
         guard let name = environment["DREAMS_OUTPUT"], !name.isEmpty else { return .table }
         guard let format = OutputFormat(rawValue: name) else {
             throw CommandFailure(
-                .settings, code: "setting_invalid", "DREAMS_OUTPUT: `\(name)` is not an output form",
+                .usage, code: "setting_invalid", "DREAMS_OUTPUT: `\(name)` is not an output form",
                 hint: "the forms are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return format
