@@ -42,11 +42,26 @@ struct FilterChoices {
         filter.maximum = try max.map { try OptionValue.cents($0, "--max", amounts) }
         filter.since = try since.map { try OptionValue.time($0, "--since", now: now) }
         filter.until = try until.map { try OptionValue.time($0, "--until", now: now) }
+        try checkBounds(filter)
         if let olderThan {
             let limit = now.adding(.zero - (try OptionValue.duration(olderThan, "--older-than")))
             filter.until = [filter.until, limit].compactMap { $0 }.min()
         }
         filter.hidesInternal = setup == .sharedPerUser && !filter.types.contains(.internal)
         return filter
+    }
+
+    /// Bounds between which there is nothing would find nothing for ever, and say that all is well.
+    private func checkBounds(_ filter: TransactionFilter) throws {
+        if let minimum = filter.minimum, let maximum = filter.maximum, minimum > maximum {
+            throw CommandFailure(
+                .usage, code: "usage",
+                "--min and --max: no amount is at least \(min ?? "") and at most \(max ?? "")")
+        }
+        if let since = filter.since, let until = filter.until, since >= until {
+            throw CommandFailure(
+                .usage, code: "usage", "--since and --until: no time is \(since) or later and before \(until)"
+            )
+        }
     }
 }
