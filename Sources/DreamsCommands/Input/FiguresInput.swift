@@ -27,17 +27,13 @@ enum FiguresInput {
             guard !row.figures.isEmpty else {
                 throw InputError(place: record.place, message: "it has no figures, such as balanceCents")
             }
-            for key in [
-                row.id.map { "account \($0)" },
-                row.id == nil ? row.externalId.map { "external id \($0)" } : nil,
-            ] {
-                guard let key else { continue }
-                if let first = places.updateValue(record.place, forKey: key) {
-                    throw InputError(
-                        code: InputError.duplicate, place: record.place,
-                        message: "the \(key) is there already, at \(first)",
-                        hint: "give the figures of each account once")
-                }
+            let name = row.id.map { "account \($0)" } ?? "external id \(row.externalId ?? "")"
+            let key = row.id.map { "account \(Identifier.key($0))" } ?? name
+            if let first = places.updateValue(record.place, forKey: key) {
+                throw InputError(
+                    code: InputError.duplicate, place: record.place,
+                    message: "the \(name) is there already, at \(first)",
+                    hint: "give the figures of each account once")
             }
             table.rows.append(row)
         }

@@ -44,6 +44,16 @@ import Testing
         #expect(empty?.isUsage == true)
     }
 
+    @Test func `one account in two spellings is there twice`() {
+        let id = "5ecb0751-0f0e-5a44-9d3b-27f1a6f6f0aa"
+        let rows = "id,balanceCents\n\(id),1\n\(id.uppercased()),2\n"
+        let error = #expect(throws: InputError.self) {
+            try FiguresInput.parse(Array(rows.utf8), name: "f")
+        }
+        #expect(error?.code == InputError.duplicate)
+        #expect(error?.message == "the account \(id.uppercased()) is there already, at f line 2")
+    }
+
     @Test(arguments: ["--ids.json", "argument-list.json", "ids.json"])
     func `what a file is called does not make it a part of the command line`(name: String) {
         let error = #expect(throws: InputError.self) {
