@@ -19,7 +19,13 @@ struct InputSource {
     ///
     /// - Throws: ``CommandFailure`` when it cannot be read.
     func read() throws -> [UInt8] {
-        try Interruption.shared.whileEndingAtOnce { try readAll() }
+        // A variable that was never set.
+        guard !argument.isEmpty else {
+            throw CommandFailure(
+                .usage, code: "usage", "the name of the file to be read is empty",
+                hint: "name a file, or - for standard input")
+        }
+        return try Interruption.shared.whileEndingAtOnce { try readAll() }
     }
 
     private func readAll() throws -> [UInt8] {
