@@ -31,6 +31,8 @@ final class Session {
         return inputs
     }()
     private var hasReadStandardInput = false
+    /// The files among the inputs, which must not be written over.
+    private var inputFiles: Set<FileIdentity> = []
 
     /// Whether standard error is a terminal, where totals and progress are welcome.
     let isStandardErrorTerminal: Bool
@@ -131,8 +133,12 @@ final class Session {
         }
         let bytes = try source.read()
         inputs.add(input: source.name, bytes)
+        if let file = source.file { inputFiles.insert(file) }
         return bytes
     }
+
+    /// Whether a path leads to a file that was read as input.
+    func hasRead(_ path: String) -> Bool { FileIdentity(path: path).map(inputFiles.contains) ?? false }
 
     /// The address of the service as the settings have it: what plans and runs keep. They are compared by ``ServiceKey``.
     var host: String {

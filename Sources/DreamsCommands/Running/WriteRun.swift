@@ -137,6 +137,11 @@ struct WriteRun {
     }
 
     private func save(_ plan: Plan, in file: String) throws {
+        guard !session.hasRead(file) else {
+            throw CommandFailure(
+                .usage, code: "usage", "--plan-out: \(file) is what this command reads",
+                hint: "name another file for the plan")
+        }
         let lifetime = try options.planLifetime
         guard let expiry = session.now.adding(lifetime) else {
             throw CommandFailure(.usage, code: "usage", "--plan-ttl: the plan would expire too late")
