@@ -133,8 +133,8 @@ enum EndingInput {
         _ requests: [EndingRequest], place: (Int) -> String
     ) throws(InputError) {
         var seen = IdentifierSet()
-        for (index, request) in requests.enumerated() where !seen.insert(request.id) {
-            let first = requests.firstIndex { $0.id == request.id } ?? index
+        for (index, request) in requests.enumerated() where !seen.insert(Identifier.key(request.id)) {
+            let first = requests.firstIndex { Identifier.same($0.id, request.id) } ?? index
             throw InputError(
                 code: InputError.duplicate, place: place(index),
                 message: "the id \(request.id) is there already, at \(place(first))",

@@ -39,6 +39,13 @@ import Testing
         #expect(error?.message == "the id x is there already, at f line 2")
     }
 
+    @Test func `a UUID in capital letters is there already, and any other id is not`() throws {
+        let id = "0a1b2c3d-0000-4000-8000-00000000000a"
+        let error = #expect(throws: InputError.self) { try ids("x\n\(id)\n\(id.uppercased())\n") }
+        #expect(error?.place == "f line 3")
+        #expect(try ids("x\nX\n") == ["x", "X"])
+    }
+
     @Test func `bytes that are not UTF-8 are told of the whole before anything else`() {
         let error = #expect(throws: InputError.self) { try ids(Array("a b\n".utf8) + [0xFF]) }
         #expect(error?.message == "it is not UTF-8")
