@@ -118,7 +118,7 @@ struct SecretChoice {
         guard let text = try reader.text(key: key) else { return nil }
         switch name {
         case "token_env", "password_env": return text.map(SecretSource.variable)
-        case "token_command": return text.map { .command(["/bin/sh", "-c", $0]) }
+        case "token_command": return text.map { .command(Self.shell($0, in: text.origin.folder)) }
         case "token_credential":
             guard !text.value.contains("/"), text.value != ".", text.value != ".." else {
                 throw SettingsError(
@@ -134,6 +134,12 @@ struct SecretChoice {
     private func program(_ words: [String], _ origin: SettingOrigin) -> [String] {
         guard let first = words.first, first.contains("/") else { return words }
         return [reader.path(Setting(value: first, origin: origin)).value] + words.dropFirst()
+    }
+
+    /// A command for the shell, which has paths anywhere: it runs where those of the file start.
+    private static func shell(_ text: String, in folder: String?) -> [String] {
+        guard let folder else { return ["/bin/sh", "-c", text] }
+        return ["/bin/sh", "-c", #"cd -- "$0" && exec /bin/sh -c "$1""#, folder, text]
     }
 
     private func conflict(_ first: SettingOrigin, _ second: SettingOrigin) -> SettingsError {

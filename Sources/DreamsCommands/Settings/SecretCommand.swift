@@ -18,8 +18,6 @@ struct SecretCommand: Sendable {
     /// The program, looked up in PATH, and its arguments.
     var arguments: [String]
     var environment: MaskedEnvironment
-    /// Where it runs; nil is the current folder.
-    var folder: String?
     /// Whether it stays in our process group.
     var sharesTerminal = Self.isInForeground
 
@@ -99,7 +97,6 @@ struct SecretCommand: Sendable {
         posix_spawnattr_setsigdefault(&attributes, &signals)
         let group = sharesTerminal ? 0 : POSIX_SPAWN_SETPGROUP
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group))
-        if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
 
         let variables = environment.variables.map { "\($0.key)=\($0.value)" }
         var process: pid_t = 0

@@ -65,9 +65,8 @@ struct SecretReader: Sendable {
         case .command(let arguments):
             let output: [UInt8]
             do {
-                let command = SecretCommand(
-                    arguments: arguments, environment: environment, folder: source.origin.folder)
-                output = try command.run(within: patience)
+                output = try SecretCommand(arguments: arguments, environment: environment).run(
+                    within: patience)
             } catch {
                 let message = "the \(noun) command (from \(source.origin.place)) \(error.reason)"
                 guard !error.isInterruption else {

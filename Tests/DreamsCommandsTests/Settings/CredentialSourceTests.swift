@@ -35,12 +35,7 @@ import Testing
         let fixture = try SettingsFixture(Self.head + key)
         try fixture.write("t", canary + "\r\n")
         let environment = ["T": canary, "CREDENTIALS_DIRECTORY": fixture.folder, "PATH": "/usr/bin:/bin"]
-        // The command's folder is the test's own, so that a relative file needs the absolute name.
-        let absolute = try SettingsFixture(
-            Self.head
-                + key.replacing("cat t ", with: "cat \(fixture.folder)/t ").replacing(
-                    "token_file = 't'", with: "token_file = '\(fixture.folder)/t'"))
-        #expect(try service(absolute, environment).resolveCredentials() == .bearer(Secret(canary)))
+        #expect(try service(fixture, environment).resolveCredentials() == .bearer(Secret(canary)))
     }
 
     @Test func `reads basic credentials and sends none when none are configured`() throws {
@@ -196,8 +191,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "['./tell', '\(canary)']", "'./tell \(canary)'", "['sh', '-c', './tell \(canary)']",
-        "['~/tell', '\(canary)']",
+        "['./tell', '\(canary)']", "'./tell \(canary)'", "['~/tell', '\(canary)']",
     ])
     func `the paths of a token command start where those of its file do`(_ command: String) throws {
         let fixture = try SettingsFixture(Self.head + "token_command = \(command)")
@@ -214,14 +208,13 @@ import Testing
         let fixture = try SettingsFixture()
         // The one that is left behind holds the lock until it ends, and then leaves a mark.
         let script = """
-            exec 9>lock; flock 9
+            cd "$0"; exec 9>lock; flock 9
             (trap '' TERM; sleep 20; echo late >late) >/dev/null &
             head -c 100000 /dev/zero; wait
             """
         let command = SecretCommand(
-            arguments: ["/bin/sh", "-c", script],
-            environment: MaskedEnvironment(variables: ["PATH": "/usr/bin:/bin"]), folder: fixture.folder,
-            sharesTerminal: false)
+            arguments: ["/bin/sh", "-c", script, fixture.folder],
+            environment: MaskedEnvironment(variables: ["PATH": "/usr/bin:/bin"]), sharesTerminal: false)
         #expect(throws: SecretCommand.Failure.self) { try command.run(within: .seconds(600)) }
         let lock = open(fixture.folder + "/lock", O_RDONLY)
         try #require(lock >= 0)
