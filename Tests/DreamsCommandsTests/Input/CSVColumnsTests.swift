@@ -48,7 +48,7 @@ import Testing
         let id = "5ecb0751-0f0e-5a44-9d3b-27f1a6f6f0aa"
         let rows = "id,balanceCents\n\(id),1\n\(id.uppercased()),2\n"
         let error = #expect(throws: InputError.self) {
-            try FiguresInput.parse(Array(rows.utf8), name: "f")
+            try FiguresInput.parse(Array(rows.utf8), name: "f", now: Timestamp.now())
         }
         #expect(error?.code == InputError.duplicate)
         #expect(error?.message == "the account \(id.uppercased()) is there already, at f line 2")
@@ -62,7 +62,9 @@ import Testing
         #expect(error?.isUsage == false)
         let argument = #expect(throws: InputError.self) { try EndingInput.parse(arguments: [".."]) }
         #expect(argument?.isUsage == true)
-        let option = #expect(throws: InputError.self) { try FiguresInput.option("balanceCents=x", now: Timestamp.now()) }
+        let option = #expect(throws: InputError.self) {
+            try FiguresInput.option("balanceCents=x", now: Timestamp.now())
+        }
         #expect(option?.isUsage == true)
     }
 }
