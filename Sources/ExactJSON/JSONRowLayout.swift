@@ -51,8 +51,9 @@ struct JSONRowLayout {
             name.count == count && bytes[name.start..<name.start + count].elementsEqual(text)
         }
         guard !isKnown, names.count < Self.most else { return nil }
+        if names.isEmpty { names.reserveCapacity(list.names.count) }
         let name = Name(
-            start: start, count: count, place: list.place(of: text, expected: names.count))
+            start: start, count: count, place: list.place(of: text))
         names.append(name)
         return name
     }
