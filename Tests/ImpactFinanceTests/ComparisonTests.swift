@@ -74,4 +74,29 @@ import Testing
         figures.balanceCents = nil
         #expect(figures.inconsistency == nil)
     }
+
+    @Test func `says which percentage contradicts the gain`() throws {
+        func odd(_ percent: String, gain: Int64, cost: Int64? = 600_000) throws -> String? {
+            AccountFigures(
+                performanceCents: gain, performancePercent: .number(percent), totalAcquisitionCostCents: cost
+            ).inconsistency
+        }
+        for percent in ["16.67", "16.6742", "12.5", "1667", "0"] {
+            #expect(try odd(percent, gain: 100_045) == nil, "\(percent)")
+        }
+        #expect(try odd("-16.67", gain: -100_045) == nil)
+        #expect(try odd("-0.02", gain: -100) == nil)
+        #expect(try odd("1e-300", gain: 100_045) == nil)
+        #expect(try odd("0.17", gain: 100_045, cost: nil) == nil)
+        #expect(
+            try odd("0.1667", gain: 100_045)
+                == "performancePercent is 0.1667, but performanceCents is 16.67 percent of totalAcquisitionCostCents"
+        )
+        #expect(try odd("-0.17", gain: -100_045)?.contains("is -16.67 percent") == true)
+        #expect(
+            try odd("16.67", gain: -100_045) == "performancePercent is 16.67, but performanceCents is -100045"
+        )
+        #expect(try odd("-1", gain: 1, cost: nil) != nil)
+        #expect(try odd("9223372036854775807", gain: .max, cost: .max) == nil)
+    }
 }

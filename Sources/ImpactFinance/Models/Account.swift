@@ -116,7 +116,9 @@ public struct AccountFigures: Sendable, Equatable {
     ///
     /// Both documented examples satisfy balance = liquid + acquisition cost + performance. No page states it as
     /// a rule, so it is a reason to warn and never one to refuse.
-    public var inconsistency: String? {
+    public var inconsistency: String? { wrongSum ?? oddPercentage }
+
+    private var wrongSum: String? {
         guard let balance = balanceCents, let liquid = liquidBalanceCents,
             let cost = totalAcquisitionCostCents, let gain = performanceCents
         else { return nil }
