@@ -5,7 +5,8 @@ import Synchronization
 /// What SIGINT, SIGTERM and SIGHUP (the terminal or the connection to it is gone) do.
 ///
 /// Until a command says otherwise they end the program at once. A command that must not be torn away from its work
-/// asks to be told of the first one; the second ends the program all the same.
+/// asks to be told of the first one. Of those that follow, some end the program all the same: see
+/// ``endsAtOnce(_:after:)``.
 ///
 /// Somebody has to hear a signal that has come: a thread, from ``listen()`` on, or whoever waits on ``descriptor``
 /// meanwhile and calls ``hear()``. A command that does its work within milliseconds needs no thread for that.
@@ -24,8 +25,8 @@ final class Interruption: Sendable {
     private static let pipeEnd = Atomic<Int32>(-1)
     /// The other end; -1 when there is no pipe.
     private let readEnd = Atomic<Int32>(-1)
-    /// Whether a signal has come, heard or not.
-    private static let hasCome = Atomic<Bool>(false)
+    /// When the first signal came, heard or not, in milliseconds of ``milliseconds()``; 0 when none has.
+    private static let firstCame = Atomic<Int64>(0)
 
     private init() {}
 
@@ -43,18 +44,22 @@ final class Interruption: Sendable {
         Self.pipeEnd.store(ends[1], ordering: .releasing)
         readEnd.store(ends[0], ordering: .releasing)
         // Which also makes it: in the handler that would be too late.
-        Self.hasCome.store(false, ordering: .releasing)
+        Self.firstCame.store(0, ordering: .releasing)
         for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
             var action = sigaction()
             action.__sigaction_handler.sa_handler = { number in
                 let saved = errno
-                // Whoever sends a second one means it, even if nobody has heard the first. There is never a third.
-                if Interruption.hasCome.exchange(true, ordering: .acquiringAndReleasing) {
+                let now = Interruption.milliseconds()
+                let first = Interruption.firstCame.compareExchange(
+                    expected: 0, desired: now, ordering: .acquiringAndReleasing)
+                if first.exchanged {
+                    var byte = UInt8(truncatingIfNeeded: number)
+                    _ = write(Interruption.pipeEnd.load(ordering: .acquiring), &byte, 1)
+                } else if Interruption.endsAtOnce(number, after: now - first.original) {
+                    // Even if nobody has heard the first.
                     signal(number, SIG_DFL)
                     raise(number)
                 }
-                var byte = UInt8(truncatingIfNeeded: number)
-                _ = write(Interruption.pipeEnd.load(ordering: .acquiring), &byte, 1)
                 errno = saved
             }
             sigaction(number, &action, nil)
@@ -63,6 +68,24 @@ final class Interruption: Sendable {
         signal(SIGPIPE, SIG_IGN)
         // So is a file that must not grow further (setrlimit(2)).
         signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Whether a signal that follows another, so many milliseconds later, ends the program at once.
+    ///
+    /// SIGINT does: somebody has pressed Ctrl-C again. SIGTERM does when it comes late enough to be meant: timeout(1)
+    /// sends its signal to the program, and then to the group of processes that the program is in. SIGHUP never does: when a
+    /// terminal is closed, the kernel sends it and so does the shell, and systemd.kill(5) may send it behind SIGTERM.
+    ///
+    /// Called by the handler: async-signal-safe (signal-safety(7)).
+    static func endsAtOnce(_ number: Int32, after milliseconds: Int64) -> Bool {
+        number == SIGINT || (number == SIGTERM && milliseconds >= 2_000)
+    }
+
+    /// A time that never jumps and is not 0. Async-signal-safe.
+    private static func milliseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000 + 1
     }
 
     /// What becomes readable when a signal has come; negative when signals are not taken in.
@@ -92,7 +115,7 @@ final class Interruption: Sendable {
     /// The signal that came first, heard now if nobody has heard it yet. For whoever waits for something else than
     /// ``descriptor`` and looks now and then.
     var pending: Int32? {
-        while Self.hasCome.load(ordering: .acquiring), received == nil {
+        while Self.firstCame.load(ordering: .acquiring) != 0, received == nil {
             hear()
             // The thread may have taken the byte and be about to tell.
             if received == nil { usleep(1_000) }
