@@ -13,6 +13,7 @@ public enum Dreams {
     /// in the memory map, and a second thread that touches new memory slows it down by as much as it gets done.
     public static func main() -> Never {
         StandardDescriptors.prepare()
+        OpenFiles.raiseLimit()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let work: MainTask.Work
         let plain = DreamsCommand.plain(commandLine: arguments)

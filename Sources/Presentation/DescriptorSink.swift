@@ -58,7 +58,11 @@ public final class DescriptorSink: ByteSink {
         try update { (state) throws(OutputError) in
             try drain(&state)
             let duplicate = dup(descriptor)
-            guard duplicate >= 0 else { throw Self.error(errno) }
+            if duplicate < 0 {
+                // That there is no room for a duplicate says nothing about what was written.
+                guard [EMFILE, ENFILE, ENOMEM].contains(errno) else { throw Self.error(errno) }
+                return
+            }
             // Linux has closed the descriptor even when it says EINTR.
             guard close(duplicate) == 0 || errno == EINTR else { throw Self.error(errno) }
         }

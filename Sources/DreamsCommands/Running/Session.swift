@@ -19,6 +19,8 @@ final class Session {
     /// The run's own time, whole seconds: what is sent without a time of its own carries this one, every time.
     let now: Timestamp
     private let verbosity: Int
+    /// How many requests may be under way at once.
+    let concurrency: Int
     /// The service that the command is about.
     private(set) var subject: Service
     private var connections: [Service: Connection] = [:]
@@ -86,12 +88,16 @@ final class Session {
         format = try Environment.format(global, environment)
         verbosity = global.verbose
         settings = try Settings.resolve(global.settingsInput(environment))
+        concurrency = try OpenFiles.concurrency(atMost: settings.concurrency.value)
         if let chosen = settings.output, let form = OutputFormat(rawValue: chosen.value) { format = form }
         now = Timestamp.now().truncatedToSeconds
         standardOutput = .standardOutput()
         outputTerminal = Terminal.of(descriptor: 1, color: global.color ?? .auto, environment: environment)
         isStandardErrorTerminal = isatty(2) == 1
         for warning in settings.warnings { diagnostics.warning(warning) }
+        if concurrency < settings.concurrency.value {
+            diagnostics.warning(OpenFiles.warning(concurrency, insteadOf: settings.concurrency.value))
+        }
     }
 
     /// The currency of amounts; nil when none is configured.
@@ -99,9 +105,6 @@ final class Session {
 
     /// The installation's setup; nil when it is not configured.
     var accountSetup: AccountSetup? { settings.accountSetup?.value }
-
-    /// How many requests may be under way at once.
-    var concurrency: Int { settings.concurrency.value }
 
     /// Reads and shows amounts.
     var amounts: AmountReader { AmountReader(currency: currency) }
@@ -305,7 +308,7 @@ final class Session {
                     clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
                     proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value,
                     userAgent: "dreams/\(DreamsCommand.version)",
-                    concurrentRequests: settings.concurrency.value),
+                    concurrentRequests: concurrency),
                 caller: .heedingSignals)
         } catch {
             throw failure(error, operation: "connect")
