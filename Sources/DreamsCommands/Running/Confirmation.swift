@@ -1,7 +1,7 @@
 import Glibc
 import Presentation
 
-/// Asks the operator before anything is changed. Silence is no.
+/// Asks the operator before anything is changed. Silence is no, and so is what was typed before the question came.
 struct Confirmation {
     /// Whether `--yes` was given.
     var isGiven: Bool
@@ -24,6 +24,8 @@ struct Confirmation {
         defer { if descriptor != 0 { close(descriptor) } }
         let expected = productionProfile
         let how = expected.map { "type the profile's name (\($0)) to go ahead: " } ?? "[y/N] "
+        // What was typed before the question could be seen is no answer to it.
+        tcflush(descriptor, TCIFLUSH)
         Self.prompt("\(question) \(how)")
         let answer = Interruption.shared.whileEndingAtOnce { line(from: descriptor) }
         let agreed = expected.map { answer == $0 } ?? ["y", "yes"].contains(answer?.lowercased())
