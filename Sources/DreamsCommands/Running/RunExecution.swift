@@ -44,8 +44,7 @@ struct RunExecution {
         }
         progress?.end()
         if let error = lost.withLock({ $0 }) {
-            tell(report, after: error)
-            throw error
+            throw failure(report, after: error)
         }
         try await print(report, to: writer, isPrinted: streams)
     }
@@ -84,8 +83,7 @@ struct RunExecution {
             }
             try writer.finish()
         } catch {
-            if !isDryRun { tell(report, after: error) }
-            throw error
+            throw isDryRun ? error : failure(report, after: error)
         }
         try conclude(report)
     }
@@ -93,14 +91,31 @@ struct RunExecution {
     /// The id form is a list to carry on with: an id that was not done must not be on it.
     private func lists(_ result: ItemResult) -> Bool { session.format != .id || result.outcome.isGood }
 
-    /// When nobody can read the results, what has been changed must be told all the same.
-    private func tell(_ report: RunReport, after error: OutputError) {
+    /// The end of a run whose results nobody can read: what has been changed, and how to go on, is told all the same.
+    private func failure(_ report: RunReport, after error: OutputError) -> any Error {
         // Of those that were not kept, all that are done were sent.
-        guard report.passed[.done] != nil || report.results.contains(where: { $0.attempts > 0 }) else {
-            return
+        let hasSent = report.passed[.done] != nil || report.results.contains { $0.attempts > 0 }
+        let isEmpty = report.passed.isEmpty && report.results.isEmpty
+        guard hasSent || (report.run != nil && !isEmpty) else { return error }
+        let bad = Self.bad(report)
+        let isUnknown = Self.isUnknown(bad)
+        let hint =
+            next(bad, report.run)
+            ?? report.run.map { "`dreams journal show \($0)` shows what became of each item" }
+        var words = "the results could not be printed; what became of the items: \(Self.counts(report))"
+        if let error = report.journalError {
+            words += "; the run could not be recorded to its end: \(error.message)"
         }
-        session.diagnostics.warning(
-            "the results could not be printed; what became of the items: \(Self.counts(report))")
+        if error == .closedPipe {
+            session.diagnostics.warning(words + (hint.map { "; \($0)" } ?? ""))
+            return error
+        }
+        session.diagnostics.warning(words)
+        // That reading has to find something out is more than that something was not printed.
+        return CommandFailure(
+            isUnknown ? .unknownOutcome : .inputOutput, code: isUnknown ? "outcome_unknown" : error.code,
+            "cannot write standard output: \(error)" + (isUnknown ? "; some outcome is unknown" : ""),
+            hint: hint)
     }
 
     private func conclude(_ report: RunReport) throws {
@@ -123,17 +138,26 @@ struct RunExecution {
                 "the run could not be recorded to its end: \(error.message); \(Self.counts(report))",
                 hint: error.hint)
         }
-        let bad = results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
+        let bad = Self.bad(report)
         guard !bad.isEmpty else {
             if session.isStandardErrorTerminal { session.diagnostics.note(Self.counts(report)) }
             return
         }
-        let isUnknown = bad.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
+        let isUnknown = Self.isUnknown(bad)
         throw CommandFailure(
             isUnknown ? .unknownOutcome : .partialFailure,
             code: isUnknown ? "outcome_unknown" : "not_all_done",
             "\(results.first?.command ?? "write"): \(Self.counts(report))" + followUps(bad),
-            hint: hint(bad, isUnknown, report.run))
+            hint: next(bad, report.run) ?? bad.compactMap(\.error?.withRemedy).sharedHint)
+    }
+
+    /// The results that are not as they should be.
+    private static func bad(_ report: RunReport) -> [ItemResult] {
+        report.results.filter { !$0.outcome.isGood || $0.hasFailedFollowUp }
+    }
+
+    private static func isUnknown(_ results: [ItemResult]) -> Bool {
+        results.contains { $0.outcome == .unknown || $0.hasUnknownFollowUp }
     }
 
     /// What became of account figures that should have followed and did not.
@@ -152,12 +176,12 @@ struct RunExecution {
             + (isUnknown ? "finds out what is unknown, and goes on" : "goes on with what was not attempted")
     }
 
-    private func hint(_ bad: [ItemResult], _ isUnknown: Bool, _ run: String?) -> String? {
+    /// What to do about results that are not as they should be, where the run can do it.
+    private func next(_ bad: [ItemResult], _ run: String?) -> String? {
         if bad.contains(where: { $0.outcome.isGood }) {
             return run.map { "`dreams resume \($0)` sends what is still missing" }
         }
-        if let hint = goOn(bad, run) { return hint }
-        return bad.compactMap(\.error?.withRemedy).sharedHint
+        return goOn(bad, run)
     }
 
     private static func counts(_ report: RunReport) -> String {
