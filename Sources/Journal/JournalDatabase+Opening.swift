@@ -78,6 +78,7 @@ extension JournalDatabase {
         try PrivateFiles.makeDirectory(PrivateFiles.parent(of: path))
         try PrivateFiles.makeFile(path)
         try checkSize(path)
+        try checkWritable(path)
         let connection = try SQLiteConnection(
             path: path, access: .readingAndWriting, busyTimeout: options.busyTimeout)
         // Asked before anything is changed: the file may be another program's.
@@ -102,6 +103,15 @@ extension JournalDatabase {
             try PrivateFiles.synchronizeDirectory(PrivateFiles.parent(of: path))
         }
         return try JournalDatabase(connection)
+    }
+
+    /// Finds out why a journal can only be read: SQLite would tell of the files beside it that are not there.
+    private static func checkWritable(_ path: String) throws(JournalError) {
+        guard access(path, R_OK) == 0 else { throw .cannotOpen(path, errno) }
+        guard access(path, W_OK) == 0 else { throw .readOnly(path, errno) }
+        for suffix in ["-wal", "-shm"] where try !PrivateFiles.exists(path + suffix) {
+            guard access(PrivateFiles.parent(of: path), W_OK) == 0 else { throw .readOnly(path, errno) }
+        }
     }
 
     /// SQLite takes a file that is shorter than a page for an empty one, and throws its log away.

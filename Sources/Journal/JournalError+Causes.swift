@@ -51,17 +51,22 @@ extension JournalError {
     }
 
     static func cannotOpen(_ path: String, _ code: Int32) -> JournalError {
-        if code == EROFS { return .readOnly(path) }
+        if code == EROFS { return .readOnly(path, code) }
         let reason = code == 0 ? "" : ": " + words(code)
         return JournalError(
             .cannotOpen, message: "the journal \(path) cannot be opened\(reason)",
             hint: "see to the permissions, or choose another directory with DREAMS_STATE_DIR")
     }
 
-    static func readOnly(_ path: String) -> JournalError {
+    /// `code`: why, 0 when that is not known.
+    static func readOnly(_ path: String, _ code: Int32 = 0) -> JournalError {
         JournalError(
-            .readOnly, message: "the journal \(path) cannot be written, only read",
-            hint: "see to the permissions, or choose another directory with DREAMS_STATE_DIR")
+            .readOnly,
+            message: "the journal \(path) cannot be written, only read"
+                + (code == 0 ? "" : ": " + words(code)),
+            hint: code == EROFS
+                ? "make the file system writable; a journal in another directory (DREAMS_STATE_DIR) knows nothing of earlier runs"
+                : "see to the permissions, or choose another directory with DREAMS_STATE_DIR")
     }
 
     static func movedAway(_ path: String) -> JournalError {

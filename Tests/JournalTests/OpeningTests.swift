@@ -99,4 +99,25 @@ import Testing
         mkdir(folder.path + "/" + Journal.fileName, 0o700)
         #expect(failure(.writing) == .cannotOpen)
     }
+
+    @Test func `a file system that is read-only is told as the reason`() {
+        let error = JournalError.cannotOpen("/state/journal.sqlite", EROFS)
+        #expect(error.kind == .readOnly)
+        #expect(
+            error.message
+                == "the journal /state/journal.sqlite cannot be written, only read: Read-only file system")
+        #expect(error.hint.hasPrefix("make the file system writable"))
+    }
+
+    @Test(
+        .enabled("the superuser may write everywhere") { geteuid() != 0 },
+        arguments: [(Journal.fileName, mode_t(0o400), mode_t(0o600)), (".", 0o500, 0o700)])
+    func `a journal that may only be read says why`(name: String, mode: mode_t, before: mode_t) async throws {
+        try await folder.journal().close()
+        chmod(folder.path + "/" + name, mode)
+        defer { chmod(folder.path + "/" + name, before) }
+        #expect(
+            throws: JournalError.readOnly(folder.path + "/" + Journal.fileName, EACCES),
+            performing: { try folder.journal() })
+    }
 }
