@@ -18,13 +18,13 @@ final class Session {
     let outputTerminal: Terminal
     /// The run's own time, whole seconds: what is sent without a time of its own carries this one, every time.
     let now: Timestamp
-    private let verbosity: Int
+    let verbosity: Int
     /// How many requests may be under way at once.
     let concurrency: Int
     /// The service that the command is about.
     private(set) var subject: Service
-    private var connections: [Service: Connection] = [:]
-    private lazy var retryBudget = RetryBudget(settings.retryBudget.value)
+    var connections: [Service: Connection] = [:]
+    private(set) lazy var retryBudget = RetryBudget(settings.retryBudget.value)
     private var ledger: Ledger?
     /// What the command was given: its arguments, and everything that it read from files and standard input.
     private(set) lazy var inputs = {
@@ -235,85 +235,8 @@ final class Session {
             requireComplete: options.requireComplete, diagnostics: diagnostics)
     }
 
-    /// The client of Impact Finance. Connects to nothing by itself.
-    func impactFinance() throws -> ImpactFinanceClient {
-        ImpactFinanceClient(service: try impactFinanceService())
-    }
-
-    /// The client of Impact Finance that tries each request so many times at most.
-    func impactFinance(trying attempts: Int) throws -> ImpactFinanceClient {
-        let service = try impactFinanceService()
-        let policy = RetryPolicy(retries: min(attempts - 1, settings.retries.value))
-        return ImpactFinanceClient(service: service.repeating(by: policy, within: retryBudget))
-    }
-
-    /// The service of Impact Finance.
-    func impactFinanceService() throws -> HTTPService { try service(.impactFinance) }
-
-    /// A service as the settings describe it. It connects to nothing by itself.
-    ///
-    /// `accounts`: Embedded Payments' accounts, which may be somewhere else than its transactions.
-    func service(_ name: Service, accounts: Bool = false) throws -> HTTPService {
-        let connection = try connection(name)
-        return accounts ? connection.accounts ?? connection.main : connection.main
-    }
-
-    /// One service's connection: a transport of its own, for each has its own certificates.
-    private struct Connection {
-        var transport: CurlTransport
-        var main: HTTPService
-        var accounts: HTTPService?
-    }
-
-    private func connection(_ name: Service) throws -> Connection {
-        if let made = connections[name] { return made }
-        let service = try settings.required(name)
-        for warning in settings.warnings(for: name) { diagnostics.warning(warning) }
-        let transport = try connect(service)
-        let credentials = try service.resolveCredentials()
-        func make(_ baseURL: BaseURL) -> HTTPService {
-            HTTPService(
-                baseURL: baseURL, transport: transport, credentials: credentials,
-                extraHeaders: service.headers.value, connectionSecrets: ProxyAddress.secrets(of: service),
-                userAgent: "dreams/\(DreamsCommand.version)",
-                retryPolicy: RetryPolicy(retries: settings.retries.value), retryBudget: retryBudget,
-                tracer: tracer(for: name))
-        }
-        let made = Connection(
-            transport: transport, main: make(service.baseURL.value),
-            accounts: service.accountsBaseURL.map { make($0.value) })
-        connections[name] = made
-        return made
-    }
-
     /// Embedded Payments only: whether bodies, in which account numbers stand whole, may be traced.
     var showsPersonalData = false
-
-    private func tracer(for name: Service) -> HTTPTracer {
-        let most = name == .embedded && !showsPersonalData ? 1 : 2
-        guard let level = HTTPTracer.Level(rawValue: min(verbosity, most)), level != .off else { return .off }
-        return HTTPTracer(level: level) { [diagnostics] text in
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                diagnostics.line(String(line))
-            }
-        }
-    }
-
-    private func connect(_ service: ServiceSettings) throws -> CurlTransport {
-        do throws(TransportError) {
-            return try CurlTransport(
-                configuration: CurlConfiguration(
-                    connectTimeout: settings.connectTimeout.value, timeout: settings.timeout.value,
-                    caFile: service.caFile?.value,
-                    clientCertificate: service.clientCert?.value, clientKey: service.clientKey?.value,
-                    proxy: service.proxy?.value, allowsPlainHTTP: service.allowHTTP.value,
-                    userAgent: "dreams/\(DreamsCommand.version)",
-                    concurrentRequests: concurrency),
-                caller: .heedingSignals)
-        } catch {
-            throw failure(error, operation: "connect")
-        }
-    }
 
     /// The names of the profiles in the config file.
     func profileNames() throws -> [String] {
