@@ -9,8 +9,8 @@ struct PlanSummary {
     /// Where it goes: `bank.example (profile test)`.
     var target: String
     var isProduction: Bool
-    /// When the command began: the time of everything that was given none.
-    var now: Timestamp
+    /// When the command began: the time of everything that was given none. Nil when the plan is older.
+    var now: Timestamp?
 
     /// The lines.
     var lines: [String] {

@@ -13,7 +13,8 @@ struct ResumeRun {
     ///
     /// - Throws: ``CommandFailure`` unless every item that was left is done or unchanged.
     func perform(_ run: String) async throws {
-        let write = try await WriteRun(session: session, options: options)
+        var write = try await WriteRun(session: session, options: options)
+        write.isLater = true
         guard let ledger = write.ledger else { return try await showOnly(run, write) }
         _ = try await ledger.state(of: run)
         try await ledger.lock(command: "resume", run: run, wait: try options.lockWait)

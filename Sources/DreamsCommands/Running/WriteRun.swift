@@ -18,6 +18,8 @@ struct WriteRun {
     var reason: String?
     /// The saved plan that is carried out, if it is one.
     var saved: SavedPlan?
+    /// Whether an earlier command fixed the times that are sent.
+    var isLater = false
     /// Completes results after the run, by reading.
     var complete: (([ItemResult]) async throws -> [ItemResult])?
 
@@ -94,7 +96,8 @@ struct WriteRun {
     private func summary(_ plan: Plan) -> PlanSummary {
         PlanSummary(
             plan: plan, amounts: session.amounts, target: session.target,
-            isProduction: session.settings.production.value, now: session.now)
+            isProduction: session.settings.production.value,
+            now: isLater || saved != nil ? nil : session.now)
     }
 
     /// A plan within the limits, and without what another run left in doubt.
