@@ -8,7 +8,7 @@ import Journal
 extension RunJournal {
     /// What is to be done about an item. `step`: the request of which it is the first item.
     func entry(_ item: PlannedItem, index: Int, step: Int?, of plan: Plan) -> JournalEntry {
-        if item.isPlain, let observed = item.observed, let step,
+        if item.isPlain, let observed = item.observed, observed.hasPlainDreams, let step,
             plan.steps[step].isPlain, plan.steps[step].items == [index]
         {
             let request = plan.steps[step].request
@@ -103,5 +103,25 @@ extension Step {
     /// Whether it is nothing but a request that ends a transaction.
     fileprivate var isPlain: Bool {
         if case .endTransaction = request { followUps.isEmpty && alreadySo.isEmpty } else { false }
+    }
+}
+
+extension Transaction {
+    /// Whether the journal keeps nothing of its dreams but plain values. All else here is text, numbers and times, but what
+    /// a service says of a dream may be anything: nested deeply enough, it would make a record that nobody can read again.
+    /// In the tree the journal sees that, and refuses it.
+    fileprivate var hasPlainDreams: Bool {
+        [toDream, fromDream].allSatisfy { dream in
+            dream.map { Self.ids($0).members.allSatisfy(\.value.isScalar) } ?? true
+        }
+    }
+}
+
+extension JSON {
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .null, .bool, .integer, .number, .string: true
+        case .array, .object: false
+        }
     }
 }
