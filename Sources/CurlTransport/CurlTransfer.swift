@@ -65,6 +65,9 @@ final class CurlTransfer {
         return options.areSet
     }
 
+    /// Lets the answer go, which may be large and is somebody's data, until there is another request.
+    func forgetAnswer() { progress.forgetAnswer() }
+
     deinit {
         shim_easy_cleanup(easy)
         errorText.deallocate()

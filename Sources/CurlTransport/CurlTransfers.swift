@@ -89,6 +89,7 @@ struct CurlTransfers {
     /// Keeps what has carried a request to its answer, unless libcurl may remember more of it than it should.
     private mutating func keep(_ transfer: CurlTransfer) {
         guard let kind = transfer.kind, transfer.progress.isPlain else { return }
+        transfer.forgetAnswer()
         if let other = idle.last?.kind, other != kind { idle = [] }
         if idle.count < configuration.concurrentRequests { idle.append(transfer) }
     }

@@ -28,6 +28,12 @@ struct TransferProgress {
         maximumHeaderBytes = configuration.maximumHeaderBytes
     }
 
+    /// Lets go of the answer.
+    mutating func forgetAnswer() {
+        headers = []
+        body = []
+    }
+
     /// Called each time before the request goes out on a connection.
     ///
     /// That can be more than once: when a kept connection breaks before the first byte of an answer, libcurl sends
