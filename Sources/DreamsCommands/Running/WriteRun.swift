@@ -48,7 +48,8 @@ struct WriteRun {
             // Another run may be finding out just now. Nobody is kept waiting at a question.
             try await ledger.lock(command: plan.command, run: ledger.run, wait: try options.lockWait)
             isLocked = true
-            if try await ledger.hasNews() { plan = try await limited(try await readAgain(decided)) }
+            // What the run that was at it until now left in doubt is known only now, news or not.
+            plan = try await limited(try await ledger.hasNews() ? try await readAgain(decided) : decided)
         }
         tell(plan.warnings)
         let execution = RunExecution(session: session, complete: complete)
