@@ -41,6 +41,9 @@ public enum Reading: Sendable, Equatable {
         /// The transaction as it was read.
         public var transaction: Transaction?
 
+        /// Whether it was read and is in a state that may follow from what was sent, or may not.
+        var isUnclear: Bool { state == .unreadable && transaction != nil }
+
         /// The name of a transaction's part.
         static func name(transaction id: String) -> String { "transactions/\(id)" }
         /// The name of an account's part.

@@ -80,8 +80,9 @@ struct StepEnd: Sendable, Equatable {
         var plain = error
         plain.hint = StepEnd.nothingChanged
         // All or nothing: where a part cannot have been ours any more and none shows to be, nothing was.
+        let isUnclear = mayStillHappen || parts.contains(where: \.isUnclear)
         let isNothing =
-            !mayStillHappen && !parts.contains { $0.state == .applied }
+            !isUnclear && !parts.contains { $0.state == .applied }
             && parts.contains { [.already, .overtaken, .notApplied].contains($0.state) }
         guard let part = part(of: item), let transaction = part.transaction else {
             return isNothing ? (.failed, plain) : (.unknown, error)
@@ -95,7 +96,7 @@ struct StepEnd: Sendable, Equatable {
             return isNothing ? (.failed, .overtaken(transaction)) : (.unknown, error)
         case .overtaken: return (.failed, .overtaken(transaction))
         case .notApplied:
-            return mayStillHappen ? (.unknown, error) : (.failed, plain)
+            return isUnclear ? (.unknown, error) : (.failed, plain)
         case .unreadable: return (.unknown, error)
         }
     }

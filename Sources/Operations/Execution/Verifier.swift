@@ -98,6 +98,8 @@ public struct Verifier: Sendable {
 
     /// The request is atomic, so parts that can be read speak for those that cannot, as long as they agree.
     static func summarize(_ parts: [Reading.Part], alreadySo: Set<String>) -> Reading {
+        // Others speak for what cannot be read, but not for what was read and is not understood.
+        if parts.contains(where: \.isUnclear) { return .partly(parts) }
         let witnesses = parts.filter { $0.state != .unreadable && !alreadySo.contains($0.name) }
         if witnesses.isEmpty { return .partly(parts) }
         if witnesses.allSatisfy({ $0.state == .applied }) { return .applied(nil) }
