@@ -68,7 +68,7 @@ enum FiguresInput {
     /// `now`: a valuation cannot be later. One that was would keep out all later ones until its time has come.
     static func figures(_ record: InputRecord, now: Timestamp) throws(InputError) -> AccountFigures {
         let valuedAt = try record.time("valuationAt")
-        if let valuedAt, valuedAt > now {
+        if let valuedAt, valuedAt.truncatedToSeconds > now {
             throw record.error(
                 "valuationAt", "\(valuedAt) lies in the future",
                 hint: "give the time at which the market value was taken")

@@ -27,7 +27,7 @@ extension PlanRefresher {
             }
         }
         if plan.command != Plan.updatesAccount {
-            refreshed.explanations = FiguresChange.lines(refreshed.steps, facts.accounts)
+            refreshed.explanations += FiguresChange.lines(refreshed.steps, facts.accounts)
         }
         return refreshed
     }
